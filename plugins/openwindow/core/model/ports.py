@@ -1,0 +1,43 @@
+"""The Protocols of what lies outside: how the core asks for what it may not do itself."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from openwindow.core.model.body import Body
+from openwindow.core.model.output import View
+
+
+class Wording(Protocol):
+    """The interface words of one language, as gettext gives them."""
+
+    def gettext(self, message: str) -> str:
+        """The words for `message` in this language."""
+
+    def ngettext(self, singular: str, plural: str, number: int) -> str:
+        """The words for `number` things."""
+
+
+class BodyStore(Protocol):
+    """Converted bodies by the key they were stored under; holds them outside of memory."""
+
+    def put(self, key: str, body: Body) -> None:
+        """Keep a body."""
+
+    def get(self, key: str) -> Body:
+        """A body kept before; KeyError when there is none."""
+
+
+class Templates(Protocol):
+    """The theme."""
+
+    def render(
+        self, names: tuple[str, ...], language: str, view: View, variables: Mapping[str, object]
+    ) -> str:
+        """The first of `names` the theme has, rendered with `variables`."""
+
+
+class Files(Protocol):
+    """The files that are published as they are."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file named `content/…` or `theme/…`."""

@@ -1,0 +1,85 @@
+"""Where everything stands: the one place that makes addresses.
+
+An address is a path on the site as if it stood at the root of its host: "/fr/2026/a-slug/". `href` and
+`absolute` put the site's own path and host before it.
+"""
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+Address = str
+
+
+@dataclass(frozen=True)
+class Urls:
+    """Makes addresses for a site at `site_url`, whose first language lives at the root."""
+
+    site_url: str
+    languages: tuple[str, ...]
+
+    @property
+    def base(self) -> str:
+        """The site's own path without a slash at its end: "" or "/blog"."""
+        return urlsplit(self.site_url).path.rstrip("/")
+
+    def href(self, address: Address) -> str:
+        """The address as a link within the site."""
+        return self.base + quote(address, safe="/#")
+
+    def absolute(self, address: Address) -> str:
+        """The address with scheme and host, for whoever reads it elsewhere."""
+        return self.site_url + quote(address, safe="/#")
+
+    def home(self, language: str) -> Address:
+        """The home page of a language, under which all its pages stand."""
+        return "/" if language == self.languages[0] else f"/{language}/"
+
+    def under(self, language: str, *segments: str) -> Address:
+        """A page of a language: its home and the segments, each a folder."""
+        return self.home(language) + "".join(f"{segment}/" for segment in segments)
+
+    def post(self, language: str, year: int, slug: str) -> Address:
+        """A post's text in a language."""
+        return self.under(language, str(year), slug)
+
+    def post_file(self, year: int, slug: str, name: str) -> Address:
+        """A picture or document beside a post; all its languages share it."""
+        return f"/{year}/{slug}/{name}"
+
+    def author(self, language: str, author: str) -> Address:
+        """A person's page."""
+        return self.under(language, "authors", author)
+
+    def author_file(self, author: str, name: str) -> Address:
+        """A person's portrait, or a file beside their profile."""
+        return f"/authors/{author}/{name}"
+
+    def team(self, language: str, team: str) -> Address:
+        """A team's page."""
+        return self.under(language, "teams", team)
+
+    def tag(self, language: str, tag: str) -> Address:
+        """A tag's page."""
+        return self.under(language, "tags", tag)
+
+    def series(self, language: str, series: str) -> Address:
+        """A series' page."""
+        return self.under(language, "series", series)
+
+    def month(self, language: str, year: int, month: int) -> Address:
+        """The archive of a month."""
+        return self.under(language, "archive", str(year), f"{month:02}")
+
+    def numbered(self, list_address: Address, number: int) -> Address:
+        """A numbered page of a list; numbers count from the oldest."""
+        return list_address if not number else f"{list_address}page/{number}/"
+
+    def feed(self, page_address: Address) -> Address:
+        """The RSS feed beside a page."""
+        return f"{page_address}feed.xml"
+
+
+def output_path(address: Address) -> str:
+    """The file, below the output folder, that answers for an address."""
+    path = address.lstrip("/")
+    return f"{path}index.html" if not path or path.endswith("/") else path
