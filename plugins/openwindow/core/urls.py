@@ -34,6 +34,11 @@ class Urls:
         """The home page of a language, under which all its pages stand."""
         return "/" if language == self.languages[0] else f"/{language}/"
 
+    def language_of(self, address: Address) -> str:
+        """The language whose pages stand there."""
+        segment = address.split("/")[1]
+        return segment if segment in self.languages[1:] else self.languages[0]
+
     def under(self, language: str, *segments: str) -> Address:
         """A page of a language: its home and the segments, each a folder."""
         return self.home(language) + "".join(f"{segment}/" for segment in segments)

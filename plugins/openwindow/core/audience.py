@@ -1,0 +1,135 @@
+"""Who may read what, and when: the only maker of a VisibleSite.
+
+Everything is closed unless it is found open here. What is not for an audience, not finished or not yet due
+does not exist in its VisibleSite, nor does anything that only such posts use.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+
+from openwindow.core.folders import folder_of
+from openwindow.core.model.audience import Audience
+from openwindow.core.model.author import Author
+from openwindow.core.model.post import Note, Post, Status, Text
+from openwindow.core.model.site import Site, VisibleSite
+from openwindow.core.model.standing_page import PageText, StandingPage
+
+
+def visible_to(site: Site, audience: Audience, now: datetime, *, preview: bool = False) -> VisibleSite:
+    """What readers of `audience` may see at `now`; a preview shows drafts and future posts as well."""
+    posts = tuple(
+        _shown(post, now, preview) for post in site.posts if _may_appear(post, audience, now, preview)
+    )
+    people = {person for post in posts for person in post.authors}
+    people |= {person for post in posts for text in post.texts for person in text.translators}
+    pages = tuple(
+        _shown_page(page, preview) for page in site.pages if _page_may_appear(page, audience, preview)
+    )
+    people_shown = tuple(_shown_author(author, now) for author in site.authors if author.id in people)
+    tags = {tag for post in posts for tag in post.tags}
+    teams = {author.team for author in people_shown}
+    series = {post.series for post in posts}
+    return VisibleSite(
+        Site(
+            posts=posts,
+            authors=people_shown,
+            tags=tuple(term for term in site.tags if term.id in tags),
+            series=tuple(term for term in site.series if term.id in series),
+            teams=tuple(term for term in site.teams if term.id in teams),
+            pages=pages,
+            files=site.files & frozenset(_files_of(posts, people_shown, pages, site)),
+        )
+    )
+
+
+def next_change(site: Site, audience: Audience, now: datetime) -> datetime | None:
+    """The moment when time alone will change what `visible_to` gives, if there is one after `now`."""
+    moments = (moment for post in site.posts if audience.may_read(post.audience) for moment in _moments(post))
+    return min((moment for moment in moments if moment > now), default=None)
+
+
+def _moments(post: Post) -> Iterator[datetime]:
+    yield post.date
+    if post.withdrawn:
+        yield post.withdrawn.date
+    for text in post.texts:
+        yield from (note.date for note in (*text.corrections, *text.updates))
+        if text.translated:
+            yield text.translated
+
+
+def _may_appear(post: Post, audience: Audience, now: datetime, preview: bool) -> bool:
+    finished = post.original.status is Status.PUBLISHED and post.date <= now
+    return audience.may_read(post.audience) and (finished or preview)
+
+
+def _shown(post: Post, now: datetime, preview: bool) -> Post:
+    texts = tuple(text for text in post.texts if preview or _text_may_appear(text, now))
+    if post.withdrawn and post.withdrawn.date <= now:
+        return replace(post, texts=tuple(_emptied(text) for text in texts))
+    return replace(post, withdrawn=None, texts=tuple(_shown_text(text, now) for text in texts))
+
+
+def _text_may_appear(text: Text, now: datetime) -> bool:
+    return text.status is Status.PUBLISHED and (text.translated is None or text.translated <= now)
+
+
+def _shown_text(text: Text, now: datetime) -> Text:
+    return replace(text, corrections=_past(text.corrections, now), updates=_past(text.updates, now))
+
+
+def _emptied(text: Text) -> Text:
+    """Of a withdrawn text only its title and who wrote it stay."""
+    return Text(
+        path=text.path,
+        language=text.language,
+        title=text.title,
+        body=replace(text.body, digest=""),
+        status=text.status,
+        translators=text.translators,
+        translated=text.translated,
+    )
+
+
+def _past(notes: tuple[Note, ...], now: datetime) -> tuple[Note, ...]:
+    return tuple(note for note in notes if note.date <= now)
+
+
+def _shown_author(author: Author, now: datetime) -> Author:
+    """A person without what is private or still to come."""
+    today = now.date()
+    return replace(
+        author,
+        emails=(),
+        since=_past_day(author.since, today),
+        until=_past_day(author.until, today),
+        earlier_roles=tuple(role for role in author.earlier_roles if not role.since or role.since <= today),
+    )
+
+
+def _past_day(day: date | None, today: date) -> date | None:
+    return day if day and day <= today else None
+
+
+def _page_may_appear(page: StandingPage, audience: Audience, preview: bool) -> bool:
+    return audience.may_read(page.audience) and (preview or page.original.status is Status.PUBLISHED)
+
+
+def _shown_page(page: StandingPage, preview: bool) -> StandingPage:
+    return replace(page, texts=tuple(text for text in page.texts if preview or _is_published(text)))
+
+
+def _is_published(text: PageText) -> bool:
+    return text.status is Status.PUBLISHED
+
+
+def _files_of(
+    posts: tuple[Post, ...], authors: tuple[Author, ...], pages: tuple[StandingPage, ...], site: Site
+) -> Iterator[str]:
+    """The files in the folders of what is shown; a withdrawn post shows none."""
+    texts = [text.path for post in posts if not post.withdrawn for text in post.texts]
+    texts += [text.path for page in pages for text in page.texts]
+    texts += [author.path for author in authors]
+    folders = {folder_of(path) for path in texts}
+    return (path for path in site.files if folder_of(path) in folders)

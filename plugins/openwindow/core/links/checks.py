@@ -1,0 +1,180 @@
+"""Links and pictures that lead nowhere, or where the reader may not go."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from openwindow.core.audience import visible_to
+from openwindow.core.links.address_book import AddressBook, address_book
+from openwindow.core.links.publishable import DOCUMENTS, PICTURES
+from openwindow.core.links.resolution import Facts, Origin, own_file, own_target, page_target, pages_meant
+from openwindow.core.model.audience import Audience
+from openwindow.core.model.body import Reference, ReferenceKind
+from openwindow.core.model.post import Status
+from openwindow.core.model.site import Site
+from openwindow.core.problems import Place, Problem, problem
+from openwindow.core.urls import Urls
+
+
+@dataclass(frozen=True)
+class Standpoint:
+    """From where a body is read: by the most open readers it has, from when, and whether it is a draft."""
+
+    origin: Origin
+    audience: Audience
+    moment: datetime
+    draft: bool = False
+
+
+@dataclass(frozen=True)
+class Horizon:
+    """What can be linked to, for any reader at any moment; each address book is made once."""
+
+    site: Site
+    urls: Urls
+    now: datetime
+    zone: tzinfo
+    _books: dict[tuple[Audience, datetime, bool], AddressBook] = field(default_factory=dict)
+
+    @cached_property
+    def everything(self) -> AddressBook:
+        """The whole content, whoever may see it."""
+        return address_book(self.site, self.urls, self.zone)
+
+    def book(self, audience: Audience, moment: datetime, draft: bool = False) -> AddressBook:
+        """The addresses that exist for `audience` at `moment`; a draft may count on other drafts."""
+        key = (audience, moment, draft)
+        if key not in self._books:
+            visible = visible_to(self.site, audience, moment, preview=draft)
+            self._books[key] = address_book(visible, self.urls, self.zone)
+        return self._books[key]
+
+
+def broken_links(
+    site: Site, facts: Facts, urls: Urls, now: datetime, zone: tzinfo, root: str
+) -> Iterator[Problem]:
+    """Every reference of every body that does not lead where all its readers may go.
+
+    `root` is the content folder's name, for places. A link must work for the most open readers of the text
+    it stands in, from the moment they can read it.
+    """
+    horizon = Horizon(site, urls, now, zone)
+    for standpoint in standpoints(site, urls, now):
+        known = facts.get(standpoint.origin.path)
+        for reference in known.references if known else ():
+            yield from _fault(reference, standpoint, horizon, facts, root)
+
+
+def standpoints(site: Site, urls: Urls, now: datetime) -> Iterator[Standpoint]:
+    """Where the bodies of a site are read from."""
+    for post in site.posts:
+        for text in post.texts:
+            draft = Status.DRAFT in (text.status, post.original.status)
+            address = urls.post(text.language, post.year, post.slug)
+            origin = Origin(text.path, text.language, address)
+            yield Standpoint(origin, post.audience, max(now, post.date, text.translated or now), draft)
+    for page in site.pages:
+        for page_text in page.texts:
+            draft = Status.DRAFT in (page_text.status, page.original.status)
+            origin = Origin(page_text.path, page_text.language, urls.under(page_text.language, page.id))
+            yield Standpoint(origin, page.audience, now, draft)
+    yield from _about_people(site, urls, now)
+
+
+def _about_people(site: Site, urls: Urls, now: datetime) -> Iterator[Standpoint]:
+    """What people say of themselves is read by whoever can see a post of theirs."""
+    most_open: dict[str, Audience] = {}
+    for audience in reversed(Audience):
+        shown = visible_to(site, audience, now)
+        most_open |= {author.id: audience for author in shown.authors}
+    for author in site.authors:
+        for about in author.about:
+            origin = Origin(about.body.path, about.language, urls.author(about.language, author.id))
+            closest = most_open.get(author.id)
+            yield Standpoint(origin, closest or Audience.INTERNAL, now, draft=closest is None)
+
+
+def _fault(
+    reference: Reference, standpoint: Standpoint, horizon: Horizon, facts: Facts, root: str
+) -> Iterator[Problem]:
+    place = Place(f"{root}/{standpoint.origin.path}", reference.line, reference.column)
+    origin = standpoint.origin
+    if own_target(reference, origin, horizon.everything, facts):
+        yield from _unpublishable(reference, place)
+    elif reference.kind is ReferenceKind.PICTURE:
+        yield _missing_picture(reference, origin, horizon.everything, place)
+    elif not _leads_somewhere(reference, standpoint, horizon, facts):
+        yield _dead_link(reference, standpoint, horizon, facts, place)
+
+
+def _leads_somewhere(reference: Reference, standpoint: Standpoint, horizon: Horizon, facts: Facts) -> bool:
+    """What exists now will exist later: the book of a later moment is made only when it must be."""
+    moments = dict.fromkeys((horizon.now, standpoint.moment))
+    books = (horizon.book(standpoint.audience, moment, standpoint.draft) for moment in moments)
+    return any(page_target(reference, standpoint.origin, book, facts, horizon.urls) for book in books)
+
+
+def _unpublishable(reference: Reference, place: Place) -> Iterator[Problem]:
+    suffix = PurePosixPath(reference.target.partition("#")[0]).suffix.lower()
+    if reference.kind is ReferenceKind.PICTURE and suffix not in PICTURES:
+        yield problem("not-a-picture", place, target=reference.target, kinds=", ".join(sorted(PICTURES)))
+    elif _is_file(reference.target) and suffix not in PICTURES | DOCUMENTS:
+        kinds = ", ".join(sorted(PICTURES | DOCUMENTS))
+        yield problem("unpublishable-file", place, target=reference.target, kinds=kinds)
+
+
+def _is_file(target: str) -> bool:
+    suffix = PurePosixPath(target.partition("#")[0]).suffix
+    return bool(suffix) and not target.startswith("/") and suffix not in (".md", ".yml")
+
+
+def _missing_picture(reference: Reference, origin: Origin, book: AddressBook, place: Place) -> Problem:
+    if not own_file(reference.target, origin):
+        return problem("picture-elsewhere", place, target=reference.target)
+    folder = PurePosixPath(origin.path).parent
+    beside = [
+        str(PurePosixPath(path).relative_to(folder))
+        for path in book.files
+        if folder in PurePosixPath(path).parents
+    ]
+    return problem(
+        "no-such-picture", place, target=reference.target, nearest=_nearest(reference.target, beside)
+    )
+
+
+def _dead_link(
+    reference: Reference, standpoint: Standpoint, horizon: Horizon, facts: Facts, place: Place
+) -> Problem:
+    """Why a link leads nowhere: no such anchor, not for these readers, not out yet, or no such page."""
+    path, _, anchor = reference.target.partition("#")
+    origin, urls, moment = standpoint.origin, horizon.urls, standpoint.moment
+    book = horizon.book(standpoint.audience, moment, standpoint.draft)
+    if not path:
+        own = sorted(facts[origin.path].anchors)
+        return problem(
+            "no-such-anchor", place, anchor=anchor, page=origin.address, nearest=_nearest(anchor, own)
+        )
+    reachable = next(pages_meant(path, origin, book, urls), None)
+    if reachable:
+        known = sorted(facts[book.texts[reachable]].anchors) if book.texts.get(reachable) in facts else []
+        return problem(
+            "no-such-anchor", place, anchor=anchor, page=reachable, nearest=_nearest(anchor, known)
+        )
+    for audience in Audience:
+        if any(pages_meant(path, origin, horizon.book(audience, moment, standpoint.draft), urls)):
+            wider = standpoint.audience.value
+            return problem(
+                "link-to-closed", place, target=reference.target, audience=wider, closed=audience.value
+            )
+    if any(pages_meant(path, origin, horizon.book(Audience.INTERNAL, moment, draft=True), urls)):
+        return problem("link-to-unpublished", place, target=reference.target)
+    return problem(
+        "no-such-target", place, target=reference.target, nearest=_nearest(path, sorted(book.texts))
+    )
+
+
+def _nearest(wanted: str, known: list[str]) -> str:
+    return next(iter(get_close_matches(wanted, known, 1, 0.0)), "")
