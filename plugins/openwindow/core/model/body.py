@@ -53,3 +53,12 @@ class Body:
         for address, piece in zip(addresses, self.pieces[1:], strict=True):
             joined += (address, piece)
         return "".join(joined)
+
+
+@dataclass(frozen=True)
+class BodyUse:
+    """A body as one output shows it: which text (file and digest), and where its references lead there."""
+
+    path: str
+    digest: str
+    addresses: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from openwindow.core.model.body import Body
+from openwindow.core.model.body import Body, BodyUse
 from openwindow.core.model.output import View
 
 
@@ -41,3 +41,18 @@ class Files(Protocol):
 
     def read(self, path: str) -> bytes:
         """The bytes of a file named `content/…` or `theme/…`."""
+
+
+class Tools(Protocol):
+    """What turns a planned view into bytes may ask for while it does."""
+
+    def page(
+        self, templates: tuple[str, ...], language: str, view: View, variables: Mapping[str, object]
+    ) -> str:
+        """The first of `templates` the theme has, rendered in `language` with `variables`."""
+
+    def html(self, use: BodyUse) -> str:
+        """A converted body with the addresses of its references put in."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file named `content/…` or `theme/static/…`."""

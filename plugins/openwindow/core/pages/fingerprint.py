@@ -1,0 +1,43 @@
+"""What an output is made from, as named parts: every field of a view belongs to exactly one part.
+
+A field says so with `field(metadata=AUTHORS)`; a field that says nothing belongs to the part "metadata".
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from hashlib import sha256
+
+from openwindow.core.model.output import Part, View
+
+_KEY = "part"
+
+
+def _named(name: str) -> Mapping[str, str]:
+    return {_KEY: name}
+
+
+SITE = _named("site")
+HEAD = _named("head")
+BODY = _named("body")
+AUTHORS = _named("authors")
+POSTS = _named("posts")
+SERIES = _named("series")
+NEIGHBOURS = _named("neighbours")
+CORRECTIONS = _named("corrections")
+METADATA = _named("metadata")
+
+
+def part(name: str, *values: object) -> Part:
+    """The part `name`, made from frozen `values` (their `repr` must show all there is of them)."""
+    return Part(name, sha256(repr(values).encode()).hexdigest())
+
+
+def parts(view: View, known: Iterable[Part] = ()) -> tuple[Part, ...]:
+    """The fingerprint of a view. A part that is `known` already is not computed again."""
+    found = {each.name: each for each in known}
+    grouped: dict[str, list[object]] = {}
+    for each in fields(view):  # type: ignore[arg-type]  # every view is a dataclass
+        name = each.metadata.get(_KEY, METADATA[_KEY])
+        if name not in found:
+            grouped.setdefault(name, []).append(getattr(view, each.name))
+    return (*found.values(), *(part(name, *values) for name, values in grouped.items()))

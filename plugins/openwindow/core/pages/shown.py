@@ -1,0 +1,98 @@
+"""Small values that many views show: a link, a date, a picture, a person, a post in a list.
+
+Wherever a value has a `lang` (or a `Phrase` its `language`), "" means the language of the page itself.
+Every `href` is ready for use in an attribute: it begins with the site's own path.
+"""
+
+from dataclasses import dataclass
+
+from openwindow.core.model.words import Phrase
+
+
+@dataclass(frozen=True)
+class LinkTo:
+    """A link: where it leads, what it says, and the language of what it says when it is another one."""
+
+    href: str
+    name: str
+    lang: str = ""
+
+
+@dataclass(frozen=True)
+class When:
+    """A date: for machines (`iso`, for `<time datetime>`) and in words of the page's language."""
+
+    iso: str
+    words: str
+
+
+@dataclass(frozen=True)
+class PictureShown:
+    """A picture: its link, what it shows in words ("" on purpose), who made it, on which terms."""
+
+    href: str
+    alt: Phrase
+    credit: str
+    licence: str
+
+
+@dataclass(frozen=True)
+class Person:
+    """Someone in a by-line: link to their page, name, face, role at that time, team, whether they left."""
+
+    href: str
+    name: str
+    role: Phrase
+    team: LinkTo | None
+    portrait: PictureShown | None
+    left: bool
+
+
+@dataclass(frozen=True)
+class PostCard:
+    """A post in a list, in the page's language or else in its original one.
+
+    `summary` is "" for a withdrawn post; `minutes` is the reading time; `ribbon` is "draft", "scheduled"
+    or "" (previews only); `audience` is "" for a public post, else "partners" or "internal".
+    """
+
+    href: str
+    title: str
+    lang: str
+    summary: str
+    date: When
+    authors: tuple[Person, ...]
+    minutes: int
+    withdrawn: bool
+    ribbon: str
+    audience: str
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A tag, series, month or person in an overview: the link, and how many posts stand behind it."""
+
+    link: LinkTo
+    count: int
+
+
+@dataclass(frozen=True)
+class Paging:
+    """Where a page stands in its list.
+
+    `number` is 0 on the list's own address (the newest posts), else counts from 1, the oldest posts;
+    `older` and `newer` are links, "" where there is nothing further.
+    """
+
+    number: int
+    older: str
+    newer: str
+
+
+@dataclass(frozen=True)
+class FeedLink:
+    """A feed: its link, a title that no other feed on the page has, the language of its posts ("" = all)."""
+
+    href: str
+    title: str
+    language: str
