@@ -3,10 +3,13 @@
 pyproject.toml says everything else. It cannot say this: setuptools finds packages by search or by list.
 """
 
-from setuptools import find_packages, setup
+from setuptools import find_namespace_packages, setup
 
 setup(
-    packages=[*find_packages("plugins"), "openwindow.theme"],
+    packages=[
+        *find_namespace_packages("plugins", include=["openwindow*"], exclude=["*__pycache__*"]),
+        "openwindow.theme",
+    ],
     package_dir={"": "plugins", "openwindow.theme": "theme"},
     package_data={"openwindow": ["py.typed", "**/*.po"], "openwindow.theme": ["**/*"]},
 )

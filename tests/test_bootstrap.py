@@ -189,6 +189,12 @@ def test_the_help_of_a_developer_task_needs_no_environment(fresh: Machine, task:
     assert not fresh.venv.exists()
 
 
+def test_every_command_of_the_package_is_a_task(fresh: Machine) -> None:
+    from openwindow.adapters.command_line import COMMANDS
+
+    assert set(COMMANDS) <= set(re.findall(r"^  (\w+)", fresh.run().stdout, re.MULTILINE))
+
+
 def test_an_unknown_task_is_answered_with_the_nearest_one(fresh: Machine) -> None:
     result = fresh.run("sevre")
     assert (result.returncode, fresh.venv.exists()) == (2, False)

@@ -71,6 +71,11 @@ def test_pelican_can_load_the_plugin_from_the_wheel(installed: Path) -> None:
     assert str(installed / "openwindow") in python(installed, code)
 
 
+def test_an_existing_site_finds_the_theme_in_the_wheel(installed: Path) -> None:
+    theme = python(installed, "from openwindow import THEME; print(THEME)")
+    assert Path(theme) == installed / "openwindow" / "theme"
+
+
 def test_the_installed_command_is_the_one_of_the_tasks(wheel: zipfile.ZipFile, installed: Path) -> None:
     scripts = configparser.ConfigParser()
     scripts.read_string(
