@@ -80,8 +80,6 @@ class Theme:
             return template.render({**variables, **further})
         except TemplateSyntaxError as wrong:
             raise _broken(Place(wrong.filename or names[0], wrong.lineno), wrong.message or "") from wrong
-        except OpenWindowError:
-            raise
         except Exception as wrong:
             if not isinstance(wrong, TemplateError) and not self._happened_in_a_template(wrong):
                 raise

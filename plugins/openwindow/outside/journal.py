@@ -1,0 +1,127 @@
+"""The journal of a commit: written before the first change, so that the next start can finish it."""
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from openwindow.outside.output_folder import OutputFolder, remove_folder
+from openwindow.outside.output_paths import is_safe
+
+
+@dataclass(frozen=True)
+class Move:
+    """A staged file's name, and the path below the output folder that it goes to."""
+
+    staged: str
+    path: str
+
+
+@dataclass(frozen=True)
+class Journal:
+    """What a commit does, in this order: paths that make way, files put in place, paths deleted."""
+
+    cleared: tuple[str, ...]
+    moves: tuple[Move, ...]
+    deleted: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StateFiles:
+    """The files that a commit needs beside the output folder, in a folder for this output alone."""
+
+    folder: Path
+
+    @property
+    def manifest(self) -> Path:
+        """What the last build wrote."""
+        return self.folder / "manifest.json"
+
+    @property
+    def journal(self) -> Path:
+        """There only while a commit is unfinished."""
+        return self.folder / "journal.json"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the build that is going on."""
+        return self.folder / "lock"
+
+    @property
+    def staging(self) -> Path:
+        """The finished files of a build that has not been committed."""
+        return self.folder / "staging"
+
+    @property
+    def next_manifest(self) -> Path:
+        """The manifest that a commit puts in place at its end."""
+        return self.staging / "manifest.json"
+
+
+def begin(files: StateFiles, journal: Journal) -> None:
+    """Makes the commit certain: from here on it is finished, now or at the next start."""
+    if hasattr(os, "sync"):
+        os.sync()  # once for all staged files: a sync for each takes minutes for a large site
+    record = {
+        "cleared": journal.cleared,
+        "moves": [(move.staged, move.path) for move in journal.moves],
+        "deleted": journal.deleted,
+    }
+    draft = files.staging / "journal.json"
+    with draft.open("wb") as opened:
+        opened.write(json.dumps(record).encode())
+        opened.flush()
+        os.fsync(opened.fileno())
+    draft.replace(files.journal)
+    _sync_folder(files.folder)
+
+
+def carry_out(files: StateFiles, journal: Journal, output: OutputFolder) -> None:
+    """Does what the journal says, or what is left of it; may be repeated after any interruption."""
+    if journal.moves and (files.staging / journal.moves[0].staged).exists():
+        # Only before the first move: where "Tags" and "tags" are one, clearing would take new files.
+        for path in journal.cleared:
+            output.delete(path)
+    output.root.mkdir(parents=True, exist_ok=True)
+    for move in journal.moves:
+        if (files.staging / move.staged).exists():
+            output.place(files.staging / move.staged, move.path)
+    for path in journal.deleted:
+        output.delete(path)
+    with suppress(FileNotFoundError):
+        files.next_manifest.replace(files.manifest)
+    files.journal.unlink()
+    remove_folder(files.staging)
+
+
+def recover(files: StateFiles, output: OutputFolder) -> None:
+    """Finishes a commit that was interrupted, or forgets a build that did not come so far."""
+    journal = _read(files.journal)
+    if journal is None:
+        files.journal.unlink(missing_ok=True)
+        remove_folder(files.staging)
+    else:
+        carry_out(files, journal, output)
+
+
+def _read(file: Path) -> Journal | None:
+    try:
+        record = json.loads(file.read_bytes())
+        moves = tuple(Move(str(staged), str(path)) for staged, path in record["moves"])
+        cleared, deleted = (tuple(map(str, record[name])) for name in ("cleared", "deleted"))
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        return None
+    if not all(map(is_safe, (*cleared, *deleted, *(move.path for move in moves)))):
+        return None
+    return Journal(cleared, moves, deleted)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Makes a rename in a folder last; Windows has no such call."""
+    with suppress(PermissionError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

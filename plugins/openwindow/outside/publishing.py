@@ -1,0 +1,160 @@
+"""Staging and commit: a build's files go to the output folder all together, or not at all."""
+
+import errno
+import hashlib
+import os
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from openwindow.core.model.output import PlannedOutput, WrittenOutput
+from openwindow.core.problems import OpenWindowError, Place, Problem, problem
+from openwindow.outside.disk_troubles import write_problem, writing
+from openwindow.outside.journal import Journal, Move, begin, carry_out
+from openwindow.outside.manifest import manifest_bytes
+from openwindow.outside.output_paths import COMPRESSED, clashes, folded, folders_of, is_safe
+from openwindow.outside.output_state import OutputState
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a commit did, by paths below the output folder; `written` in the order of writing."""
+
+    written: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    deleted: tuple[str, ...]
+
+
+class Staging:
+    """Collects a build's outputs, and holds the output folder for it in a `with` block.
+
+    `order` names the kinds of outputs in the order of their being put in place; others come last.
+    `sources` are what the build reads: content, theme, settings file.
+    """
+
+    def __init__(self, output: Path, *, order: Sequence[str], sources: Iterable[Path]) -> None:
+        self._state = OutputState(output, sources)
+        self._ranks = {kind: rank for rank, kind in enumerate(order)}
+        self._outputs: dict[str, WrittenOutput] = {}
+        self._staged: dict[str, str] = {}
+        self._twice: list[Problem] = []
+        self._known: set[str] = set()
+
+    def __enter__(self) -> Self:
+        self._state.__enter__()
+        self._known = {folded(path) for path in self._state.manifest}
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._state.close()
+
+    def add(self, planned: PlannedOutput, data: bytes) -> None:
+        """Stages a file, unless the output folder already holds it with equal bytes."""
+        path = planned.path
+        if not is_safe(path):
+            raise ValueError(f"not a path below the output folder: {path!r}")
+        if path in self._outputs:
+            self._twice.append(problem("paths-clash", Place(path), other=path))
+            return
+        digest = hashlib.sha256(data).hexdigest()
+        self._outputs[path] = WrittenOutput(path, planned.kind, digest, planned.parts, planned.valid_until)
+        if not self._is_there(path, data):
+            self._staged[path] = name = str(len(self._staged))
+            self._write(name, data)
+
+    def commit(self) -> Report:
+        """Puts all in place and deletes what earlier builds wrote and this one did not.
+
+        Raises OpenWindowError, with the output folder unchanged, for all that stands against it.
+        """
+        journal = self._journal()
+        if problems := [*self._twice, *clashes(self._outputs), *self._obstacles(journal)]:
+            raise OpenWindowError(problems)
+        files, output = self._state.files, self._state.output
+        if journal != Journal((), (), ()) or self._outputs != self._state.manifest:
+            self._write(files.next_manifest.name, manifest_bytes(self._outputs.values()))
+            with writing(files.folder):
+                begin(files, journal)
+            with writing(output.root):
+                carry_out(files, journal, output)
+        return Report(
+            tuple(move.path for move in journal.moves),
+            tuple(sorted(self._outputs.keys() - self._staged.keys())),
+            tuple(sorted(self._stale())),
+        )
+
+    def _is_there(self, path: str, data: bytes) -> bool:
+        """A file under another spelling of a path that some systems take for this one does not count."""
+        if path not in self._state.manifest and folded(path) in self._known:
+            return False
+        return self._state.output.holds(path, data)
+
+    def _write(self, name: str, data: bytes) -> None:
+        file = self._state.files.staging / name
+        with writing(self._state.output.root):
+            file.write_bytes(data)
+
+    def _stale(self) -> set[str]:
+        return set(self._state.manifest) - set(self._outputs)
+
+    def _journal(self) -> Journal:
+        rank = {path: self._ranks.get(self._outputs[path].kind, len(self._ranks)) for path in self._staged}
+        ordered = sorted(self._staged, key=lambda path: (rank[path], path))
+        kept = {folded(path) for path in self._outputs}
+        folders = {folder for path in kept for folder in folders_of(path)}
+        cleared: list[str] = []
+        deleted: list[str] = []
+        for path in sorted(self._stale()):
+            blocks = {folded(path), *folders_of(folded(path))} & kept or folded(path) in folders
+            (cleared if blocks else deleted).extend([path, *self._compressed(path, kept)])
+        for path in ordered:
+            deleted.extend(self._compressed(path, kept))
+        return Journal(
+            tuple(cleared), tuple(Move(self._staged[path], path) for path in ordered), tuple(deleted)
+        )
+
+    def _compressed(self, path: str, kept: set[str]) -> Iterator[str]:
+        """What others made from a file's old bytes; a server would go on sending it."""
+        for suffix in COMPRESSED:
+            beside = path + suffix
+            mode = self._state.output.mode(beside)
+            if mode is not None and not stat.S_ISDIR(mode) and folded(beside) not in kept:
+                yield beside
+
+    def _obstacles(self, journal: Journal) -> Iterator[Problem]:
+        """What would stop a commit half-way, or what people put where a file has to go."""
+        cleared = set(journal.cleared)
+        for move in journal.moves:
+            yield from self._in_the_way(move.path, cleared)
+        parents = {self._nearest_folder(move.path) for move in journal.moves}
+        parents |= {self._nearest_folder(path) for path in (*journal.cleared, *journal.deleted)}
+        for parent in sorted(parents):
+            if not os.access(parent, os.W_OK | os.X_OK):
+                yield write_problem(PermissionError(errno.EACCES, ""), parent)
+
+    def _in_the_way(self, path: str, cleared: set[str]) -> Iterator[Problem]:
+        output = self._state.output
+        if any(len(os.fsencode(part)) > 255 for part in path.split("/")):
+            yield write_problem(OSError(errno.ENAMETOOLONG, ""), Path(path))
+            return
+        obstacle = output.obstacle(path)
+        mode = output.mode(path)
+        if obstacle:
+            known = obstacle in cleared
+        elif mode is not None and stat.S_ISDIR(mode):
+            known = cleared.issuperset(output.files_below(path))
+        else:
+            known = mode is None or path in self._state.manifest or folded(path) in self._known
+        if not known:
+            yield problem("in-the-way", Place(str(output.root / (obstacle or path))), path=path)
+
+    def _nearest_folder(self, path: str) -> Path:
+        folder = (self._state.output.root / path).parent
+        while not folder.is_dir():
+            folder = folder.parent
+        return folder
