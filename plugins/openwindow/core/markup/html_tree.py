@@ -1,0 +1,82 @@
+"""HTML text to a tree and back: every body is parsed once and written once."""
+
+import re
+from collections.abc import Mapping
+from typing import cast
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+_PARSER = etree.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
+_EMPTY = etree.XPath("descendant-or-self::*[not(node())]")
+_VOID = frozenset({"br", "col", "hr", "img", "input", "wbr"})
+_MARK = re.compile("\ufdd0[0-9]+\ufdd1")
+
+
+def parse(html: str) -> Element:
+    """The `body` element of a tree; RecursionError when elements are nested more than 250 deep."""
+    document = etree.fromstring(f"<html><body>{html}</body></html>".encode(), _PARSER)
+    if _PARSER.error_log.filter_from_fatals():
+        raise RecursionError
+    return document[-1]
+
+
+def mark(number: int) -> str:
+    """The value that stands in an attribute for the address of the reference `number`."""
+    return f"\ufdd0{number}\ufdd1"
+
+
+def cut(body: Element) -> tuple[str, ...]:
+    """What `body` holds as HTML, cut at the marks.
+
+    XML's rules escape every "<" and ">" of texts and values: what is read as a tag is one in the tree.
+    """
+    for element in cast(list[Element], _EMPTY(body)):
+        if element.tag not in _VOID:
+            element.text = ""
+    xml = etree.tostring(body, encoding="unicode", with_tail=False)
+    html = xml.removeprefix("<body>").removesuffix("</body>").replace("/>", ">")
+    return tuple(_MARK.split(html.strip()))
+
+
+def replace(old: Element, *new: Element) -> None:
+    """Put `new` where `old` stands; what follows `old` then follows them."""
+    parent = old.getparent()
+    assert parent is not None
+    place = parent.index(old)
+    tail, old.tail = old.tail, None
+    parent[place : place + 1] = new
+    follow(parent, place + len(new), tail)
+
+
+def follow(parent: Element, place: int, text: str | None) -> None:
+    """Write `text` into `parent` before its child number `place`."""
+    if place:
+        parent[place - 1].tail = (parent[place - 1].tail or "") + (text or "") or None
+    else:
+        parent.text = (parent.text or "") + (text or "") or None
+
+
+def make(tag: str, attributes: Mapping[str, str], text: str = "") -> Element:
+    """A new element."""
+    element = etree.Element(tag, dict(attributes))
+    element.text = text or None
+    return element
+
+
+def take(element: Element, attribute: str) -> str | None:
+    """The value of an attribute, which the element has no longer."""
+    value = element.get(attribute)
+    if value is not None:
+        del element.attrib[attribute]
+    return value
+
+
+def attributes_of(element: Element) -> list[tuple[str, str]]:
+    """Names and values."""
+    return [(str(name), str(value)) for name, value in element.attrib.items()]
+
+
+def texts(path: etree.XPath, element: Element) -> list[str]:
+    """What `path` finds, a path to texts or attributes."""
+    return list(map(str, cast(list[object], path(element))))

@@ -1,0 +1,47 @@
+"""Callouts in GitHub's form: a quote whose first line is `[!NOTE]` becomes an aside with a title."""
+
+import re
+
+from lxml.etree import _Element as Element
+
+from openwindow.core.markup.draft import Draft
+from openwindow.core.markup.html_tree import make
+
+TITLES = {"NOTE": "Note", "TIP": "Tip", "IMPORTANT": "Important", "WARNING": "Warning", "CAUTION": "Caution"}
+
+_KIND = re.compile(rf"\s*\[!({'|'.join(TITLES)})\][ \t]*(?:\n|$)", re.IGNORECASE)
+
+
+def apply(tree: Element, draft: Draft) -> None:
+    """Turn the quotes of known kinds into callouts; others stay quotes."""
+    for quote in list(tree.iter("blockquote")):
+        callouts = [child for child in quote if child.tag == "p" and _KIND.match(child.text or "")]
+        for first in reversed(callouts):
+            _make_callout(_from(first, quote), first, draft)
+
+
+def _from(first: Element, quote: Element) -> Element:
+    """The quote, or a new one with what begins at `first`: the engine joins quotes that follow each other."""
+    if quote.index(first) == 0:
+        return quote
+    rest = make("blockquote", {}, "\n")
+    rest.extend(list(quote)[quote.index(first) :])
+    quote.addnext(rest)
+    rest.tail, quote.tail = quote.tail, "\n"
+    return rest
+
+
+def _make_callout(quote: Element, first: Element, draft: Draft) -> None:
+    text = first.text or ""
+    kind = _KIND.match(text)
+    assert kind is not None
+    name = kind[1].upper()
+    quote.tag = "aside"
+    quote.set("class", f"callout callout-{name.lower()}")
+    quote.set("role", "note")
+    first.text = text[kind.end() :]
+    if not len(first) and not first.text.strip():
+        quote.remove(first)
+    title = make("p", {"class": "callout-title"}, draft.wording.gettext(TITLES[name]))
+    title.tail = "\n"
+    quote.insert(0, title)

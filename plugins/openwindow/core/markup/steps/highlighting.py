@@ -1,0 +1,52 @@
+"""Code in colours: Pygments' short class names, whose colours are the theme's."""
+
+from functools import cache
+
+from lxml import etree
+from lxml.etree import _Element as Element
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexer import Lexer
+from pygments.lexers import find_lexer_class, get_all_lexers
+
+from openwindow.core.markup.draft import Draft
+from openwindow.core.markup.html_tree import make, replace
+
+# Some lexers take minutes for a megabyte; nobody reads so much code in a post.
+LONGEST = 50_000
+
+_PREFIX = "language-"
+_FORMATTER: HtmlFormatter[str] = HtmlFormatter(nowrap=True)
+
+
+def apply(tree: Element, _: Draft) -> None:
+    """Frame each block of code, and colour what Pygments knows."""
+    for block in list(tree.iter("pre")):
+        frame = make("div", {"class": "code"})
+        replace(block, frame)
+        frame.append(block)
+        block.set("tabindex", "0")
+        if len(block) == 1 and block[0].tag == "code" and not len(block[0]):
+            _colour(block[0])
+
+
+def _colour(code: Element) -> None:
+    lexer = _lexer(code.get("class", "").removeprefix(_PREFIX).lower())
+    if lexer is None or not code.text or len(code.text) > LONGEST:
+        return
+    coloured = etree.fromstring(f"<code>{highlight(code.text, lexer, _FORMATTER)}</code>")
+    code.text = coloured.text
+    code.extend(list(coloured))
+
+
+@cache
+def _lexer(language: str) -> Lexer | None:
+    name = _names().get(language)
+    lexer = find_lexer_class(name) if name else None
+    return lexer(stripnl=False) if lexer else None
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Pygments' own languages by alias; its look-up by alias would search the installed packages too."""
+    return {alias: name for name, aliases, _, _ in get_all_lexers(plugins=False) for alias in aliases}

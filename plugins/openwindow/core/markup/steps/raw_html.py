@@ -1,0 +1,40 @@
+"""Refuses the HTML that writers may not use; the comments they leave are gone before."""
+
+from lxml.etree import _Element as Element
+
+from openwindow.core.markup import allowed
+from openwindow.core.markup.draft import Draft
+from openwindow.core.markup.engine import FOOTNOTE_MARK
+from openwindow.core.markup.html_tree import attributes_of, replace
+from openwindow.core.markup.ids import RESERVED
+
+
+def apply(tree: Element, draft: Draft) -> None:
+    """Keep only elements and attributes of the allow-list, and ids that are good and free."""
+    for name in list(tree.attrib):
+        del tree.attrib[name]
+    forbidden = [element for element in tree.iterdescendants() if element.tag not in allowed.ELEMENTS]
+    for element in forbidden:
+        draft.refuse("forbidden-html", draft.positions.of_tag(element.tag), html=f"<{element.tag}>")
+    for element in reversed(forbidden):
+        replace(element)
+    for element in tree.iterdescendants():
+        if element.attrib:
+            _check_attributes(element, draft)
+
+
+def _check_attributes(element: Element, draft: Draft) -> None:
+    for name, value in attributes_of(element):
+        if not allowed.may_have(element.tag, name, value):
+            del element.attrib[name]
+            draft.refuse("forbidden-html", draft.positions.of_attribute(name), html=f"{name}=")
+        elif name == "id" and FOOTNOTE_MARK not in value:
+            _check_id(element, value, draft)
+
+
+def _check_id(element: Element, value: str, draft: Draft) -> None:
+    if value and value not in draft.ids and value not in RESERVED and not any(map(str.isspace, value)):
+        draft.ids.add(value)
+    else:
+        del element.attrib["id"]
+        draft.refuse("unusable-id", draft.positions.of_attribute("id"), id=value)
