@@ -1,6 +1,6 @@
 """Links and pictures that lead nowhere, or where the reader may not go."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from difflib import get_close_matches
@@ -17,6 +17,9 @@ from openwindow.core.model.post import Status
 from openwindow.core.model.site import Site
 from openwindow.core.problems import Place, Problem, problem
 from openwindow.core.urls import Urls
+
+LISTS = frozenset({"authors", "tags", "series", "teams", "archive"})
+SHARED = frozenset({"", ".", "..", "posts", "pages", "profile.yml"})
 
 
 @dataclass(frozen=True)
@@ -54,18 +57,31 @@ class Horizon:
 
 
 def broken_links(
-    site: Site, facts: Facts, urls: Urls, now: datetime, zone: tzinfo, root: str
+    horizon: Horizon, facts: Facts, root: str, unread: Collection[str] = ()
 ) -> Iterator[Problem]:
     """Every reference of every body that does not lead where all its readers may go.
 
     `root` is the content folder's name, for places. A link must work for the most open readers of the text
-    it stands in, from the moment they can read it.
+    it stands in, from the moment they can read it. `unread` are the paths of files with problems of their
+    own: what they hold is not in the site, so links that may lead there are let pass.
     """
-    horizon = Horizon(site, urls, now, zone)
-    for standpoint in standpoints(site, urls, now):
+    unread_names = frozenset(name for path in unread for name in _names_in(path.partition("/")[2]))
+    for standpoint in standpoints(horizon.site, horizon.urls, horizon.now):
         known = facts.get(standpoint.origin.path)
         for reference in known.references if known else ():
-            yield from _fault(reference, standpoint, horizon, facts, root)
+            if not _may_be_unread(reference.target, unread_names):
+                yield from _fault(reference, standpoint, horizon, facts, root)
+
+
+def _may_be_unread(target: str, unread_names: frozenset[str]) -> bool:
+    """Whether a target may be a file with problems, or a list that only such files would bring about."""
+    return bool(unread_names) and not (unread_names | LISTS).isdisjoint(_names_in(target))
+
+
+def _names_in(path: str) -> list[str]:
+    """The parts of a path that name something: no dots, no ending, nothing that many paths share."""
+    parts = (part.removesuffix(".md") for part in path.partition("#")[0].split("/"))
+    return [part for part in parts if part not in SHARED]
 
 
 def standpoints(site: Site, urls: Urls, now: datetime) -> Iterator[Standpoint]:

@@ -1,0 +1,146 @@
+"""Building and checking for the commands: Pelican as a library, with its failures made loud."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pelican
+from pelican import signals
+
+from openwindow.adapters.pelican_inputs import inputs_from
+from openwindow.adapters.pelican_settings import our_settings, read_pelican_settings
+from openwindow.adapters.pipeline import checked
+from openwindow.adapters.plugin import BlogGenerator, Stopped
+from openwindow.core.problems import OpenWindowError, Place, Problem, problem
+from openwindow.outside.body_store import SpooledBodies
+from openwindow.outside.publishing import Report
+
+
+@dataclass(frozen=True)
+class BuildRequest:
+    """What a command wants built; None leaves a setting as the settings file has it."""
+
+    settings_file: Path
+    audience: str | None = None
+    now: str | None = None
+    output: Path | None = None
+    preview: bool = False
+    site_url: str | None = None
+
+    def overrides(self) -> dict[str, object]:
+        """The request as Pelican's settings."""
+        wanted = {
+            "OPENWINDOW_AUDIENCE": self.audience,
+            "OPENWINDOW_NOW": self.now,
+            "OUTPUT_PATH": str(self.output.absolute()) if self.output else None,
+            "OPENWINDOW_PREVIEW": True if self.preview else None,
+            "SITEURL": self.site_url,
+        }
+        return {name: value for name, value in wanted.items() if value is not None}
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """How many files a build wrote, left alone and deleted, and where."""
+
+    written: int
+    unchanged: int
+    deleted: int
+    output: Path
+
+
+def build(request: BuildRequest) -> BuildReport:
+    """Builds the site as `pelican content -s …` would. Raises OpenWindowError with all there is to fix."""
+    settings = _settings(request.settings_file, request.overrides())
+    output = Path(settings["OUTPUT_PATH"])
+    report = _run_pelican(settings, request.settings_file.as_posix())
+    return BuildReport(len(report.written), report.unchanged, len(report.deleted), output)
+
+
+def content_problems(settings_file: Path) -> tuple[Problem, ...]:
+    """Every problem of the content, without building anything."""
+    inputs = inputs_from(_settings(settings_file, {}))
+    try:
+        with SpooledBodies() as bodies:
+            checked(inputs, bodies)
+    except OpenWindowError as error:
+        return error.problems
+    return ()
+
+
+def _settings(settings_file: Path, overrides: dict[str, object]) -> dict[str, Any]:
+    settings = read_pelican_settings(settings_file, overrides)
+    our_settings(settings, settings_file.as_posix())
+    return settings
+
+
+def _run_pelican(settings: dict[str, Any], settings_file: str) -> Report:
+    with _quiet_console(), _failures(settings_file) as failures, _our_generator() as found:
+        try:
+            host = pelican.Pelican(settings)
+            failures.raise_if_any()
+            host.run()
+        except Stopped as stopped:
+            raise stopped.error from None
+        failures.raise_if_any()
+    if not found or not found[0].report:
+        raise OpenWindowError([problem("option-plugin-missing", Place(settings_file))])
+    return found[0].report
+
+
+@contextmanager
+def _quiet_console() -> Iterator[None]:
+    """Pelican 4.12 counts its own articles, of which there are none, and says so."""
+    before, pelican.console.quiet = pelican.console.quiet, True
+    try:
+        yield
+    finally:
+        pelican.console.quiet = before
+
+
+@contextmanager
+def _our_generator() -> Iterator[list[BlogGenerator]]:
+    """Our generators that run while the context is open: none when Pelican did not load the plugin."""
+    found: list[BlogGenerator] = []
+
+    def look(generators: list[Any]) -> None:
+        found.extend(each for each in generators if isinstance(each, BlogGenerator))
+
+    signals.all_generators_finalized.connect(look)
+    try:
+        yield found
+    finally:
+        signals.all_generators_finalized.disconnect(look)
+
+
+@dataclass
+class _Failures(logging.Handler):
+    """Pelican 4.12 logs a plugin that cannot be loaded and goes on, with exit code 0; here it stops."""
+
+    settings_file: str
+    messages: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__(logging.ERROR)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+    def raise_if_any(self) -> None:
+        if self.messages:
+            place = Place(self.settings_file)
+            raise OpenWindowError(problem("system-pelican", place, message=each) for each in self.messages)
+
+
+@contextmanager
+def _failures(settings_file: str) -> Iterator[_Failures]:
+    handler = _Failures(settings_file)
+    logger = logging.getLogger("pelican")
+    logger.addHandler(handler)
+    try:
+        yield handler
+    finally:
+        logger.removeHandler(handler)

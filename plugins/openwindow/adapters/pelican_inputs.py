@@ -1,0 +1,90 @@
+"""What a build depends on, gathered from Pelican's settings."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pelican
+from jinja2 import Environment, StrictUndefined, Undefined
+
+from openwindow import THEME
+from openwindow.adapters.pelican_names import only_settings, pelican_names
+from openwindow.adapters.pelican_settings import our_settings
+from openwindow.adapters.pipeline import Inputs
+from openwindow.core.problems import OpenWindowError, Place, problem
+from openwindow.core.reading.dates import parsed_moment
+from openwindow.core.settings import Settings
+from openwindow.outside.catalogues import read_theme_wording
+from openwindow.outside.clock import now
+from openwindow.outside.templates import JinjaOptions, Theme
+
+SIMPLE = Path(pelican.__file__).parent / "themes" / "simple" / "templates"
+
+
+def inputs_from(settings: Mapping[str, Any]) -> Inputs:
+    """The inputs of a build. Raises OpenWindowError for wrong settings and for a theme without its words."""
+    ours = our_settings(settings)
+    theme, content = Path(settings["THEME"]), Path(settings["PATH"])
+    words_of = theme if is_ours(theme) else Path(THEME)
+    return Inputs(
+        settings=ours,
+        content=content,
+        root=shown(content),
+        theme_static=theme / "static",
+        now=moment_of(ours),
+        zone=ZoneInfo(ours.timezone),
+        wording={language: read_theme_wording(words_of, language) for language in ours.languages},
+    )
+
+
+def moment_of(settings: Settings) -> datetime:
+    """The moment the build is for, in the blog's zone."""
+    if settings.now == "now":
+        return now(settings.timezone)
+    zone = ZoneInfo(settings.timezone)
+    try:
+        return parsed_moment(settings.now, zone).astimezone(zone)
+    except ValueError:
+        place = Place("OPENWINDOW_NOW")
+        raise OpenWindowError([problem("option-not-a-moment", place, value=settings.now)]) from None
+
+
+def theme_from(settings: Mapping[str, Any], inputs: Inputs, environment: Environment) -> Theme:
+    """The templates; `environment` is Pelican's, with what settings and other plugins put into it."""
+    theme = Path(settings["THEME"])
+    ours = is_ours(theme)
+    overrides = [Path(folder) for folder in settings["THEME_TEMPLATES_OVERRIDES"]]
+    return Theme(
+        [*overrides, theme / "templates", SIMPLE, Path(THEME, "templates")],
+        inputs.wording,
+        prefixes={"!simple": SIMPLE, "!theme": theme / "templates"},
+        options=JinjaOptions(
+            autoescape=True,
+            undefined=StrictUndefined if ours else Undefined,
+            extensions=tuple(settings["JINJA_ENVIRONMENT"].get("extensions", ())),
+            environment=_environment_options(settings),
+            globals=environment.globals,
+            filters=environment.filters,
+            tests=environment.tests,
+        ),
+        names=only_settings(settings) if ours else pelican_names(settings, inputs.urls.base),
+    )
+
+
+def _environment_options(settings: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Pelican's JINJA_ENVIRONMENT, less what is decided here."""
+    decided = ("extensions", "autoescape", "undefined", "loader")
+    return {name: value for name, value in settings["JINJA_ENVIRONMENT"].items() if name not in decided}
+
+
+def is_ours(theme: Path) -> bool:
+    """Whether a theme was made for Open Window: it has words in the blog's languages, and is held to them."""
+    return (theme / "translations").is_dir()
+
+
+def shown(folder: Path) -> str:
+    """A folder as people in the current one name it."""
+    here = Path.cwd()
+    return folder.relative_to(here).as_posix() if folder.is_relative_to(here) else folder.as_posix()

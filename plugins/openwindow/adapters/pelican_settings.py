@@ -1,0 +1,90 @@
+"""Between Pelican's settings and ours: what is read, what is refused, what is shut."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pelican.settings import DEFAULT_CONFIG, read_settings as read_with_pelican
+
+from openwindow.core.problems import OpenWindowError, Place, Problem, problem
+from openwindow.core.settings import Settings, read_settings
+
+SHUT: Mapping[str, object] = {
+    "ARTICLE_PATHS": [],
+    "PAGE_PATHS": [],
+    "STATIC_PATHS": [],
+    "DIRECT_TEMPLATES": [],
+    "THEME_STATIC_PATHS": [],
+    "TEMPLATE_PAGES": {},
+    "FEED_ATOM": None,
+    "FEED_RSS": None,
+    "FEED_ALL_ATOM": None,
+    "FEED_ALL_RSS": None,
+    "CATEGORY_FEED_ATOM": None,
+    "CATEGORY_FEED_RSS": None,
+    "TAG_FEED_ATOM": None,
+    "TAG_FEED_RSS": None,
+    "TRANSLATION_FEED_ATOM": None,
+    "TRANSLATION_FEED_RSS": None,
+    "AUTHOR_FEED_ATOM": None,
+    "AUTHOR_FEED_RSS": None,
+    "OUTPUT_SOURCES": False,
+    "DELETE_OUTPUT_DIRECTORY": False,
+}
+"""What Pelican would publish by itself, and how it is told not to: no Pelican article can leak."""
+
+_REFUSED_ENDINGS = ("_URL", "_SAVE_AS")
+_REFUSED = ("OUTPUT_SOURCES", "DELETE_OUTPUT_DIRECTORY")
+_ALLOWED = ("SITEURL", "RELATIVE_URLS")
+
+
+def read_pelican_settings(settings_file: Path, overrides: Mapping[str, object]) -> dict[str, Any]:
+    """All settings as Pelican reads them. Raises OpenWindowError when the file cannot be used."""
+    place = Place(settings_file.as_posix())
+    if not settings_file.is_file():
+        raise OpenWindowError([problem("no-settings-file", place)])
+    try:
+        settings: dict[str, Any] = read_with_pelican(str(settings_file), override=dict(overrides))
+    except Exception as wrong:
+        what = f"{type(wrong).__name__}: {wrong}"
+        raise OpenWindowError([problem("broken-settings-file", place, what=what)]) from wrong
+    return settings
+
+
+def our_settings(pelican: Mapping[str, Any], path: str = "pelicanconf.py") -> Settings:
+    """The settings of the blog; `path` is the settings file, for problems.
+
+    Raises OpenWindowError with every setting that is unknown, wrong or against the URL contract.
+    """
+    problems = [*_refused(pelican, path)]
+    given = {name: value for name, value in pelican.items() if _was_given(name, value)}
+    try:
+        settings = read_settings(given, path)
+    except OpenWindowError as error:
+        problems.extend(error.problems)
+    if problems:
+        raise OpenWindowError(problems)
+    return settings
+
+
+def shut(pelican: dict[str, Any]) -> None:
+    """Leaves Pelican nothing to read and nothing to write by itself."""
+    pelican.update(SHUT)
+
+
+def _was_given(name: str, value: object) -> bool:
+    """Pelican fills in its own defaults, which are not ours: a site without a name is "A Pelican Blog"."""
+    return name not in DEFAULT_CONFIG or value != DEFAULT_CONFIG[name]
+
+
+def _refused(pelican: Mapping[str, Any], path: str) -> Iterator[Problem]:
+    for name, value in sorted(pelican.items()):
+        if value and _was_given(name, value) and _fights_the_contract(name):
+            yield problem("refused-setting", Place(path), name=name, value=repr(value))
+
+
+def _fights_the_contract(name: str) -> bool:
+    if name in _ALLOWED:
+        return False
+    is_address = name in DEFAULT_CONFIG and name.endswith(_REFUSED_ENDINGS)
+    return is_address or name in _REFUSED or ("FEED_" in name and name in SHUT)
