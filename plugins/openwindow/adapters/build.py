@@ -1,0 +1,52 @@
+"""`build`: make the site."""
+
+from pathlib import Path
+
+from openwindow.adapters.console import SETTINGS, Console, Given, Option, Takes, settings_file
+from openwindow.core.drafting.answers import AUDIENCES, wrong_choice
+from openwindow.core.problems import OpenWindowError
+
+AUDIENCE = Option("--audience", "help-audience", value="value-audience")
+OUTPUT = Option("--output", "help-output", value="value-folder")
+NOW = Option("--now", "help-now", value="value-moment")
+PREVIEW = Option("--preview", "help-preview", Takes.NOTHING)
+
+OPTIONS = (AUDIENCE, NOW, OUTPUT, PREVIEW, SETTINGS)
+
+
+def run(given: Given, console: Console) -> int:
+    """Build once and say what was made."""
+    audience = audience_given(given)
+    # Pelican takes half a second to import: too long for a wrong option or the help.
+    from openwindow.adapters.building import BuildRequest, build
+
+    report = build(
+        BuildRequest(
+            settings_file=settings_file(given),
+            audience=audience,
+            now=given.one(NOW.name),
+            output=given.path(OUTPUT.name),
+            preview=given.has(PREVIEW.name),
+        )
+    )
+    console.say(
+        "built",
+        output=_shown(report.output),
+        written=report.written,
+        unchanged=report.unchanged,
+        deleted=report.deleted,
+    )
+    return 0
+
+
+def audience_given(given: Given) -> str | None:
+    """The audience asked for. Raises OpenWindowError when there is no such class of readers."""
+    audience = given.one(AUDIENCE.name)
+    if audience is not None and (found := wrong_choice(audience, AUDIENCE.name, AUDIENCES)):
+        raise OpenWindowError([found])
+    return audience
+
+
+def _shown(output: Path) -> Path:
+    here = Path.cwd()
+    return output.relative_to(here) if output.is_relative_to(here) else output
