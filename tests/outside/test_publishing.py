@@ -30,6 +30,10 @@ def tree_of(output: Path) -> Tree:
     return {file.relative_to(output).as_posix(): file.read_text() for file in files}
 
 
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
 def codes_of(output: Path, tree: Tree) -> list[str]:
     with pytest.raises(OpenWindowError) as raised:
         build(output, tree)
@@ -103,15 +107,14 @@ def test_kinds_are_put_in_place_in_the_order_given(output: Path) -> None:
 
 
 def test_the_manifest_remembers_parts_and_times(output: Path) -> None:
-    planned = PlannedOutput(
-        "a.html", "post", View(), (Part("body", "12"),), datetime(2026, 11, 2, tzinfo=UTC)
-    )
+    until = datetime(2026, 11, 2, tzinfo=UTC)
+    planned = PlannedOutput("a.html", "post", View(), (Part("body", "12"),), until)
     with Staging(output, order=(), sources=()) as staging:
         staging.add(planned, b"a")
         staging.commit()
     found = read_manifest(state_folder(output) / "manifest.json")
     assert found is not None
-    assert (found["a.html"].parts, found["a.html"].valid_until) == (planned.parts, planned.valid_until)
+    assert (found["a.html"].parts, found["a.html"].valid_until) == (planned.parts, until)
     assert found["a.html"].digest == "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb"
 
 
@@ -125,7 +128,7 @@ def test_equal_builds_leave_equal_manifests_whatever_their_order(output: Path) -
 
 def test_nothing_but_manifest_and_lock_is_left_beside_the_output(output: Path) -> None:
     build(output, {"a.html": "a"})
-    assert sorted(os.listdir(state_folder(output))) == ["lock", "manifest.json"]
+    assert names_in(state_folder(output)) == ["lock", "manifest.json"]
     assert state_folder(output).parent == output.parent / ".openwindow"
 
 
@@ -135,17 +138,18 @@ def test_nothing_but_manifest_and_lock_is_left_beside_the_output(output: Path) -
     ids=["case", "accents", "file and folder", "file and folder by case", "twice"],
 )
 def test_paths_that_leave_each_other_no_room_are_refused(output: Path, paths: tuple[str, str]) -> None:
-    with pytest.raises(OpenWindowError) as raised, Staging(output, order=(), sources=()) as staging:
+    with Staging(output, order=(), sources=()) as staging:
         for path in paths:
             staging.add(PlannedOutput(path, "", View()), b"")
-        staging.commit()
+        with pytest.raises(OpenWindowError) as raised:
+            staging.commit()
     assert {found.code for found in raised.value.problems} == {"paths-clash"}
     assert not output.exists()
 
 
 @pytest.mark.parametrize("path", ["../a", "/a", "a/../b", "a//b", "", "a/", "a\\b", "./a", "a\0"])
 def test_a_path_out_of_the_output_is_a_bug(output: Path, path: str) -> None:
-    with Staging(output, order=(), sources=()) as staging, pytest.raises(ValueError):
+    with Staging(output, order=(), sources=()) as staging, pytest.raises(ValueError, match="not a path"):
         staging.add(PlannedOutput(path, "", View()), b"")
 
 
@@ -233,7 +237,7 @@ def test_a_link_that_leads_elsewhere_is_not_followed(output: Path, tmp_path: Pat
     (output / "a").rmdir()
     (output / "a").symlink_to(tmp_path / "elsewhere")
     assert codes_of(output, {"a/index.html": "2", "b.html": "b"}) == ["in-the-way"]
-    assert os.listdir(tmp_path / "elsewhere") == []
+    assert names_in(tmp_path / "elsewhere") == []
 
 
 def test_nothing_is_deleted_behind_a_link(output: Path, tmp_path: Path) -> None:
@@ -267,11 +271,10 @@ def test_a_name_too_long_for_the_disk_is_told_before_anything_changes(output: Pa
 
 def test_a_build_that_fails_leaves_everything_as_it_was(output: Path) -> None:
     build(output, {"index.html": "old"})
-    with pytest.raises(ZeroDivisionError), Staging(output, order=(), sources=()) as staging:
+    with Staging(output, order=(), sources=()) as staging:
         staging.add(PlannedOutput("index.html", "", View()), b"new")
-        raise ZeroDivisionError
     assert tree_of(output) == {"index.html": "old"}
-    assert sorted(os.listdir(state_folder(output))) == ["lock", "manifest.json"]
+    assert names_in(state_folder(output)) == ["lock", "manifest.json"]
 
 
 def test_two_builds_at_once_do_not_meet(output: Path) -> None:

@@ -77,6 +77,8 @@ class OutputFolder:
             self._known.discard(folder)
             try:
                 (self.root / folder).rmdir()
+            except FileNotFoundError:
+                continue  # an interrupted commit came so far
             except OSError:
                 return
 
