@@ -22,6 +22,11 @@ class Urls:
         """The site's own path without a slash at its end: "" or "/blog"."""
         return urlsplit(self.site_url).path.rstrip("/")
 
+    @property
+    def origin(self) -> str:
+        """Scheme and host, which make a link within the site absolute: "https://blog.example"."""
+        return self.site_url.removesuffix(urlsplit(self.site_url).path)
+
     def href(self, address: Address) -> str:
         """The address as a link within the site."""
         return self.base + quote(address, safe="/#")
@@ -70,6 +75,10 @@ class Urls:
     def series(self, language: str, series: str) -> Address:
         """A series' page."""
         return self.under(language, "series", series)
+
+    def year(self, language: str, year: int) -> Address:
+        """The archive of a year."""
+        return self.under(language, "archive", str(year))
 
     def month(self, language: str, year: int, month: int) -> Address:
         """The archive of a month."""

@@ -1,1 +1,66 @@
-"""Visible site -> planned pages. One page kind a file, each with its view."""
+"""Visible site -> planned pages. One page kind a file, each with its view; KINDS lists them."""
+
+from collections.abc import Iterator
+
+from openwindow.core.model.output import PlannedOutput
+from openwindow.core.pages import (
+    all_series,
+    archive,
+    asset,
+    author,
+    authors,
+    corrections,
+    home,
+    not_found,
+    period,
+    picture,
+    post,
+    redirect,
+    redirects,
+    robots,
+    series,
+    sitemap,
+    standing_page,
+    subscribe,
+    tag,
+    tags,
+    team,
+    withdrawn,
+)
+from openwindow.core.pages.index import Index
+from openwindow.core.pages.kind import PageKind
+from openwindow.core.pages.plan import Plan
+
+__all__ = ["KINDS", "Index", "PageKind", "Plan", "plan_pages"]
+
+KINDS: tuple[PageKind, ...] = (
+    home,
+    post,
+    withdrawn,
+    author,
+    authors,
+    team,
+    tag,
+    tags,
+    series,
+    all_series,
+    archive,
+    period,
+    standing_page,
+    subscribe,
+    corrections,
+    not_found,
+    redirect,
+    redirects,
+    sitemap,
+    robots,
+    picture,
+    asset,
+)
+
+
+def plan_pages(plan: Plan) -> Iterator[PlannedOutput]:
+    """Every file of the site, kind by kind."""
+    index = Index(plan)
+    for kind in KINDS:
+        yield from kind.plan(index)

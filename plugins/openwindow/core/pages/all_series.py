@@ -1,9 +1,16 @@
 """All series that have visible posts, by name. Templates get `all_series`."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from openwindow.core.model.output import PlannedOutput, View
+from openwindow.core.model.ports import Tools
+from openwindow.core.pages.counts import counted
+from openwindow.core.pages.heads import head
+from openwindow.core.pages.index import Index
 from openwindow.core.pages.page_view import PageView
 from openwindow.core.pages.shown import Counted
+from openwindow.core.pages.theming import themed
 
 NAME = "all_series"
 TEMPLATES = ("all_series.html", "tags.html")
@@ -14,3 +21,22 @@ class AllSeriesView(PageView):
     """The series by name, each with the number of its posts."""
 
     series: tuple[Counted, ...]
+
+
+def plan(index: Index) -> Iterator[PlannedOutput]:
+    """The overview of series in every language."""
+    urls = index.plan.urls
+    addresses = index.everywhere(lambda language: urls.under(language, "series"))
+    for language, address in addresses.items():
+        title = index.plan.wording[language].gettext("Series")
+        view = AllSeriesView(
+            site=index.sites[language],
+            head=head(index.plan, language, addresses, title),
+            series=counted(index, language, index.plan.visible.series, index.groups.by_series, urls.series),
+        )
+        yield index.page(NAME, address, view)
+
+
+def render(view: View, tools: Tools) -> str:
+    """The page."""
+    return themed(view, tools, NAME, TEMPLATES)

@@ -1,9 +1,16 @@
 """The archive: years and months that have posts. Templates get `archive`."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from openwindow.core.model.output import PlannedOutput, View
+from openwindow.core.model.ports import Tools
+from openwindow.core.pages.calendar import counted_months, counted_year
+from openwindow.core.pages.heads import head
+from openwindow.core.pages.index import Index
 from openwindow.core.pages.page_view import PageView
 from openwindow.core.pages.shown import Counted
+from openwindow.core.pages.theming import themed
 
 NAME = "archive"
 TEMPLATES = ("archive.html", "archives.html")
@@ -22,3 +29,25 @@ class ArchiveView(PageView):
     """The years, newest first."""
 
     years: tuple[Year, ...]
+
+
+def plan(index: Index) -> Iterator[PlannedOutput]:
+    """The archive in every language."""
+    urls = index.plan.urls
+    addresses = index.everywhere(lambda language: urls.under(language, "archive"))
+    for language, address in addresses.items():
+        title = index.plan.wording[language].gettext("Archive")
+        view = ArchiveView(
+            site=index.sites[language],
+            head=head(index.plan, language, addresses, title),
+            years=tuple(
+                Year(counted_year(index, year, language), counted_months(index, year, language))
+                for year in index.groups.by_year
+            ),
+        )
+        yield index.page(NAME, address, view)
+
+
+def render(view: View, tools: Tools) -> str:
+    """The page."""
+    return themed(view, tools, NAME, TEMPLATES)

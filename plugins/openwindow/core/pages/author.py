@@ -1,12 +1,27 @@
 """A person's page: who they are, what they wrote, what they translated. Templates get `author`."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
 
+from openwindow.core.dates import about_for_machines, about_in_words
+from openwindow.core.languages import name_in
+from openwindow.core.model.author import About, Author
 from openwindow.core.model.body import BodyUse
+from openwindow.core.model.output import PlannedOutput, View
+from openwindow.core.model.ports import Tools
 from openwindow.core.model.words import Phrase
+from openwindow.core.pages.cards import card, foreign
+from openwindow.core.pages.feed_links import author_feed
 from openwindow.core.pages.fingerprint import BODY, POSTS
-from openwindow.core.pages.page_view import ListView
-from openwindow.core.pages.shown import FeedLink, LinkTo, PictureShown, PostCard, When
+from openwindow.core.pages.heads import head
+from openwindow.core.pages.index import Index
+from openwindow.core.pages.lists import ListPage, list_pages
+from openwindow.core.pages.page_view import Head, ListView, OpenGraph
+from openwindow.core.pages.people import said
+from openwindow.core.pages.shown import FeedLink, LinkTo, Person, PictureShown, PostCard, When
+from openwindow.core.pages.theming import themed_with_content
 
 NAME = "author"
 TEMPLATES = ("author.html",)
@@ -53,3 +68,93 @@ class AuthorView(ListView):
     about_lang: str
     translations: tuple[PostCard, ...] = field(metadata=POSTS)
     feed: FeedLink | None
+
+
+def plan(index: Index) -> Iterator[PlannedOutput]:
+    """A page for every visible person; numbered pages for who wrote much."""
+    urls = index.plan.urls
+    for author in index.plan.visible.authors:
+        posts = index.groups.by_author.get(author.id, ())
+        for page in list_pages(index, partial(urls.author, author=author.id), posts):
+            yield index.page(NAME, page.address, _view(index, author, page))
+
+
+def _view(index: Index, author: Author, page: ListPage) -> AuthorView:
+    plan, language = index.plan, page.language
+    person = index.people[language][author.id].now
+    feed = author_feed(plan, author, language)
+    about = _about(author, language) if page.first else None
+    return AuthorView(
+        site=index.sites[language],
+        head=_head(index, author, person, page, feed),
+        posts=page.posts,
+        paging=page.paging,
+        id=author.id,
+        name=author.name,
+        portrait=person.portrait,
+        role=person.role,
+        earlier_roles=_earlier_roles(author, language),
+        team=person.team,
+        since=_day(author.since, language),
+        until=_day(author.until, language),
+        left=person.left,
+        languages=tuple(name_in(each, language) for each in author.languages),
+        topics=tuple(said(topic, language) for topic in author.topics),
+        links=tuple(LinkTo(link.url, link.name) for link in author.links),
+        about=index.body(about.body) if about else None,
+        about_lang=foreign(about.language, language) if about else "",
+        translations=_translations(index, author, language) if page.first else (),
+        feed=feed,
+    )
+
+
+def _head(index: Index, author: Author, person: Person, page: ListPage, feed: FeedLink) -> Head:
+    graph = OpenGraph("profile")
+    if person.portrait:
+        face = person.portrait
+        graph = OpenGraph("profile", image=index.plan.urls.origin + face.href, image_alt=face.alt.text)
+    return head(
+        index.plan,
+        page.language,
+        page.addresses,
+        page.title(author.name),
+        description=person.role.text,
+        feeds=(feed,),
+        graph=graph,
+    )
+
+
+def _about(author: Author, language: str) -> About | None:
+    """What they say of themselves: in the reader's language, else what they wrote first."""
+    own = (about for about in author.about if about.language == language)
+    return next(own, next(iter(author.about), None))
+
+
+def _earlier_roles(author: Author, language: str) -> tuple[EarlierRole, ...]:
+    newest_first = sorted(author.earlier_roles, key=lambda role: role.since or date.min, reverse=True)
+    return tuple(
+        EarlierRole(said(role.title, language), _words(role.since, language), _words(role.until, language))
+        for role in newest_first
+    )
+
+
+def _words(day: date | None, language: str) -> str:
+    return about_in_words(day, language) if day else ""
+
+
+def _day(day: date | None, language: str) -> When | None:
+    return When(about_for_machines(day), about_in_words(day, language)) if day else None
+
+
+def _translations(index: Index, author: Author, language: str) -> tuple[PostCard, ...]:
+    people = index.people[language]
+    return tuple(
+        card(index.plan, people, post, text, language)
+        for post, text in index.groups.translated_by.get(author.id, ())
+    )
+
+
+def render(view: View, tools: Tools) -> str:
+    """The page."""
+    assert isinstance(view, AuthorView)
+    return themed_with_content(view, tools, NAME, TEMPLATES, view.about)

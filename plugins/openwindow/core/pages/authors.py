@@ -1,10 +1,17 @@
 """Everyone who writes or translates, by name. Templates get `authors`."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from openwindow.core.model.output import PlannedOutput, View
+from openwindow.core.model.ports import Tools
 from openwindow.core.pages.fingerprint import AUTHORS
+from openwindow.core.pages.heads import head
+from openwindow.core.pages.index import Index
 from openwindow.core.pages.page_view import PageView
+from openwindow.core.pages.people import by_name
 from openwindow.core.pages.shown import Person
+from openwindow.core.pages.theming import themed
 
 NAME = "authors"
 TEMPLATES = ("authors.html",)
@@ -24,3 +31,29 @@ class AuthorsView(PageView):
 
     present: tuple[Listed, ...] = field(metadata=AUTHORS)
     former: tuple[Listed, ...] = field(metadata=AUTHORS)
+
+
+def plan(index: Index) -> Iterator[PlannedOutput]:
+    """The list of people in every language."""
+    urls = index.plan.urls
+    addresses = index.everywhere(lambda language: urls.under(language, "authors"))
+    for language, address in addresses.items():
+        title = index.plan.wording[language].gettext("Authors")
+        people = _listed(index, language)
+        view = AuthorsView(
+            site=index.sites[language],
+            head=head(index.plan, language, addresses, title),
+            present=tuple(listed for listed in people if not listed.person.left),
+            former=tuple(listed for listed in people if listed.person.left),
+        )
+        yield index.page(NAME, address, view)
+
+
+def _listed(index: Index, language: str) -> list[Listed]:
+    careers, posts = index.people[language], index.groups.by_author
+    return [Listed(careers[author].now, len(posts.get(author, ()))) for author in by_name(careers)]
+
+
+def render(view: View, tools: Tools) -> str:
+    """The page."""
+    return themed(view, tools, NAME, TEMPLATES)

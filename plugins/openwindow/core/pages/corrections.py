@@ -1,9 +1,18 @@
 """Everything that was corrected or withdrawn, newest first. Templates get `corrections`."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
+from openwindow.core.model.output import PlannedOutput, View
+from openwindow.core.model.ports import Tools
+from openwindow.core.model.post import Post
+from openwindow.core.pages.cards import foreign, when
+from openwindow.core.pages.heads import head
+from openwindow.core.pages.index import Index
 from openwindow.core.pages.page_view import PageView
 from openwindow.core.pages.shown import LinkTo, When
+from openwindow.core.pages.theming import themed
 
 NAME = "corrections"
 TEMPLATES = ("corrections.html", "page.html")
@@ -26,3 +35,38 @@ class CorrectionsView(PageView):
     """All corrections of visible posts and all withdrawals, newest first."""
 
     corrections: tuple[Corrected, ...]
+
+
+def plan(index: Index) -> Iterator[PlannedOutput]:
+    """The list of corrections in every language."""
+    urls = index.plan.urls
+    addresses = index.everywhere(lambda language: urls.under(language, "corrections"))
+    for language, address in addresses.items():
+        title = index.plan.wording[language].gettext("Corrections")
+        view = CorrectionsView(
+            site=index.sites[language],
+            head=head(index.plan, language, addresses, title),
+            corrections=_newest_first(index, language),
+        )
+        yield index.page(NAME, address, view)
+
+
+def _newest_first(index: Index, language: str) -> tuple[Corrected, ...]:
+    dated = (pair for post in index.groups.newest_first for pair in _of(index, post, language))
+    return tuple(shown for _, shown in sorted(dated, key=lambda pair: pair[0], reverse=True))
+
+
+def _of(index: Index, post: Post, language: str) -> Iterator[tuple[datetime, Corrected]]:
+    """The corrections of the text that readers of a language get, each with its moment."""
+    link, zone = index.link(post, language), index.plan.zone
+    for note in post.read_in(language).corrections:
+        yield note.date, Corrected(link, when(note.date, zone, language), note.note, link.lang, False)
+    if post.withdrawn:
+        date, reason = post.withdrawn.date, post.withdrawn.reason
+        lang = foreign(post.original.language, language)
+        yield date, Corrected(link, when(date, zone, language), reason, lang, True)
+
+
+def render(view: View, tools: Tools) -> str:
+    """The page."""
+    return themed(view, tools, NAME, TEMPLATES)

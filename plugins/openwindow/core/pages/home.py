@@ -1,8 +1,16 @@
 """The home page of a language: the newest posts, and the numbered pages of the older ones."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from openwindow.core.model.output import PlannedOutput, View
+from openwindow.core.model.ports import Tools
+from openwindow.core.pages.feed_links import all_feed
+from openwindow.core.pages.heads import head
+from openwindow.core.pages.index import Index
+from openwindow.core.pages.lists import ListPage, list_pages
 from openwindow.core.pages.page_view import ListView
+from openwindow.core.pages.theming import themed
 
 NAME = "home"
 TEMPLATES = ("index.html",)
@@ -11,3 +19,27 @@ TEMPLATES = ("index.html",)
 @dataclass(frozen=True, kw_only=True)
 class HomeView(ListView):
     """All posts, newest first."""
+
+
+def plan(index: Index) -> Iterator[PlannedOutput]:
+    """The home page of every language, with its numbered pages."""
+    for page in list_pages(index, index.plan.urls.home, index.groups.newest_first):
+        yield index.page(NAME, page.address, _view(index, page))
+
+
+def _view(index: Index, page: ListPage) -> HomeView:
+    site = index.sites[page.language]
+    own_head = head(
+        index.plan,
+        page.language,
+        page.addresses,
+        page.title(site.name),
+        description=site.tagline.text,
+        feeds=(all_feed(index.plan, page.language),),
+    )
+    return HomeView(site=site, head=own_head, posts=page.posts, paging=page.paging)
+
+
+def render(view: View, tools: Tools) -> str:
+    """The page."""
+    return themed(view, tools, NAME, TEMPLATES)

@@ -1,9 +1,19 @@
 """A year or a month of the archive: its posts. Templates get `period`."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
+from openwindow.core.dates import month_in_words
+from openwindow.core.model.output import PlannedOutput, View
+from openwindow.core.model.ports import Tools
+from openwindow.core.pages.calendar import counted_months, counted_year
+from openwindow.core.pages.heads import head
+from openwindow.core.pages.index import Index
+from openwindow.core.pages.lists import ListPage, list_pages
 from openwindow.core.pages.page_view import ListView
 from openwindow.core.pages.shown import Counted, LinkTo
+from openwindow.core.pages.theming import themed
 
 NAME = "period"
 TEMPLATES = ("period_archives.html",)
@@ -17,3 +27,43 @@ class PeriodView(ListView):
     name: str
     up: LinkTo
     months: tuple[Counted, ...]
+
+
+def plan(index: Index) -> Iterator[PlannedOutput]:
+    """A page for every year and every month that has posts."""
+    urls = index.plan.urls
+    for year, posts in index.groups.by_year.items():
+        for page in list_pages(index, partial(urls.year, year=year), posts):
+            yield index.page(NAME, page.address, _year(index, year, page))
+    for (year, month), posts in index.groups.by_month.items():
+        for page in list_pages(index, partial(urls.month, year=year, month=month), posts):
+            yield index.page(NAME, page.address, _month(index, year, month, page))
+
+
+def _year(index: Index, year: int, page: ListPage) -> PeriodView:
+    urls, language = index.plan.urls, page.language
+    archive = index.plan.wording[language].gettext("Archive")
+    up = LinkTo(urls.href(urls.under(language, "archive")), archive)
+    return _view(index, page, str(year), up, counted_months(index, year, language))
+
+
+def _month(index: Index, year: int, month: int, page: ListPage) -> PeriodView:
+    up = counted_year(index, year, page.language).link
+    return _view(index, page, month_in_words(year, month, page.language), up, ())
+
+
+def _view(index: Index, page: ListPage, name: str, up: LinkTo, months: tuple[Counted, ...]) -> PeriodView:
+    return PeriodView(
+        site=index.sites[page.language],
+        head=head(index.plan, page.language, page.addresses, page.title(name)),
+        posts=page.posts,
+        paging=page.paging,
+        name=name,
+        up=up,
+        months=months,
+    )
+
+
+def render(view: View, tools: Tools) -> str:
+    """The page."""
+    return themed(view, tools, NAME, TEMPLATES)

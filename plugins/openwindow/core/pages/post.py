@@ -1,50 +1,39 @@
 """A post in one language: `/2026/a-slug/`. Templates get `post`, and its HTML as `content`."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from openwindow.core.model.body import BodyUse, Heading
+from openwindow.core.model.output import PlannedOutput, View
+from openwindow.core.model.ports import Tools
+from openwindow.core.model.post import Post, Text
+from openwindow.core.pages.articles import article, authors_of, lead_image
+from openwindow.core.pages.cards import by_line, closed_to, reading_minutes, ribbon, when
+from openwindow.core.pages.feed_links import author_feed
 from openwindow.core.pages.fingerprint import AUTHORS, BODY, CORRECTIONS, NEIGHBOURS, SERIES
-from openwindow.core.pages.page_view import PageView
+from openwindow.core.pages.heads import head
+from openwindow.core.pages.index import Index
+from openwindow.core.pages.page_view import Head, PageView
+from openwindow.core.pages.people import picture
+from openwindow.core.pages.post_boxes import (
+    Neighbours,
+    NoteShown,
+    SeriesShown,
+    TranslationShown,
+    neighbours,
+    notes,
+    series,
+    tags,
+    translation,
+    updated,
+)
 from openwindow.core.pages.shown import LinkTo, Person, PictureShown, When
+from openwindow.core.pages.texts import contents, other_languages, post_addresses, texts
+from openwindow.core.pages.theming import themed_with_content
+from openwindow.core.urls import Address
 
 NAME = "post"
 TEMPLATES = ("article.html",)
-
-
-@dataclass(frozen=True)
-class NoteShown:
-    """A correction or an update: when, and what it says (in the language of the post)."""
-
-    date: When
-    note: str
-
-
-@dataclass(frozen=True)
-class TranslationShown:
-    """How a text came from another: who translated it and when, the original's link with its language,
-    and whether the original was corrected or updated since (`outdated`)."""
-
-    translators: tuple[Person, ...]
-    date: When | None
-    original: LinkTo | None
-    outdated: bool
-
-
-@dataclass(frozen=True)
-class SeriesShown:
-    """The series a post belongs to: its link, all parts from the first on, `position` of this one from 1."""
-
-    link: LinkTo
-    position: int
-    parts: tuple[LinkTo, ...]
-
-
-@dataclass(frozen=True)
-class Neighbours:
-    """The post before (older) and the post after (newer), None at the ends."""
-
-    previous: LinkTo | None
-    next: LinkTo | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,3 +83,63 @@ class PostView(PageView):
     ribbon: str
     audience: str
     body: BodyUse = field(metadata=BODY)
+
+
+def plan(index: Index) -> Iterator[PlannedOutput]:
+    """A page for every text that is not withdrawn."""
+    for post, text in texts(index, withdrawn=False):
+        addresses = post_addresses(index, post)
+        yield index.page(NAME, addresses[text.language], _view(index, post, text, addresses))
+
+
+def _view(index: Index, post: Post, text: Text, addresses: dict[str, Address]) -> PostView:
+    plan, language = index.plan, text.language
+    return PostView(
+        site=index.sites[language],
+        head=_head(index, post, text, addresses),
+        id=post.id,
+        href=plan.urls.href(addresses[language]),
+        title=text.title,
+        summary=text.summary,
+        date=when(post.date, plan.zone, language),
+        authors=by_line(post, index.people[language], plan.zone),
+        speaks=post.speaks.value,
+        updated=updated(index, text),
+        minutes=reading_minutes(plan.facts[text.path]),
+        image=picture(plan, lead_image(post, text), language),
+        headings=contents(index, text.path),
+        translations=other_languages(index, addresses, language),
+        translation=translation(index, post, text, addresses),
+        tags=tags(index, post, language),
+        series=series(index, post, language),
+        neighbours=neighbours(index, post, language),
+        corrections=notes(index, text.corrections, language),
+        updates=notes(index, text.updates, language),
+        ai=text.ai,
+        disclosure=text.disclosure,
+        consent=text.consent,
+        comments=post.comments.value,
+        ribbon=ribbon(post, text, plan),
+        audience=closed_to(post.audience),
+        body=index.body(text.body),
+    )
+
+
+def _head(index: Index, post: Post, text: Text, addresses: dict[str, Address]) -> Head:
+    authors = authors_of(index.plan, post)
+    return head(
+        index.plan,
+        text.language,
+        addresses,
+        text.title,
+        description=text.summary,
+        feeds=tuple(author_feed(index.plan, author, text.language) for author in authors),
+        graph=article(index.plan, post, text),
+        canonical=post.canonical,
+    )
+
+
+def render(view: View, tools: Tools) -> str:
+    """The page."""
+    assert isinstance(view, PostView)
+    return themed_with_content(view, tools, NAME, TEMPLATES, view.body)

@@ -1,9 +1,19 @@
 """A tag's page: the posts that carry it. Templates get `tag`."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
+from openwindow.core.model.output import PlannedOutput, View
+from openwindow.core.model.ports import Tools
+from openwindow.core.model.term import Term
 from openwindow.core.model.words import Phrase
+from openwindow.core.pages.heads import head
+from openwindow.core.pages.index import Index
+from openwindow.core.pages.lists import ListPage, list_pages
 from openwindow.core.pages.page_view import ListView
+from openwindow.core.pages.people import said
+from openwindow.core.pages.theming import themed
 
 NAME = "tag"
 TEMPLATES = ("tag.html",)
@@ -15,3 +25,29 @@ class TagView(ListView):
 
     id: str
     name: Phrase
+
+
+def plan(index: Index) -> Iterator[PlannedOutput]:
+    """A page for every tag that a visible post carries."""
+    urls = index.plan.urls
+    for term in index.plan.visible.tags:
+        posts = index.groups.by_tag.get(term.id, ())
+        for page in list_pages(index, partial(urls.tag, tag=term.id), posts) if posts else ():
+            yield index.page(NAME, page.address, _view(index, term, page))
+
+
+def _view(index: Index, term: Term, page: ListPage) -> TagView:
+    name = said(term.name, page.language)
+    return TagView(
+        site=index.sites[page.language],
+        head=head(index.plan, page.language, page.addresses, page.title(name.text)),
+        posts=page.posts,
+        paging=page.paging,
+        id=term.id,
+        name=name,
+    )
+
+
+def render(view: View, tools: Tools) -> str:
+    """The page."""
+    return themed(view, tools, NAME, TEMPLATES)

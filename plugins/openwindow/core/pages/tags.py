@@ -1,9 +1,16 @@
 """All tags that visible posts carry, by name. Templates get `tags`."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from openwindow.core.model.output import PlannedOutput, View
+from openwindow.core.model.ports import Tools
+from openwindow.core.pages.counts import counted
+from openwindow.core.pages.heads import head
+from openwindow.core.pages.index import Index
 from openwindow.core.pages.page_view import PageView
 from openwindow.core.pages.shown import Counted
+from openwindow.core.pages.theming import themed
 
 NAME = "tags"
 TEMPLATES = ("tags.html",)
@@ -14,3 +21,22 @@ class TagsView(PageView):
     """The tags by name, each with the number of its posts."""
 
     tags: tuple[Counted, ...]
+
+
+def plan(index: Index) -> Iterator[PlannedOutput]:
+    """The overview of tags in every language."""
+    urls = index.plan.urls
+    addresses = index.everywhere(lambda language: urls.under(language, "tags"))
+    for language, address in addresses.items():
+        title = index.plan.wording[language].gettext("Tags")
+        view = TagsView(
+            site=index.sites[language],
+            head=head(index.plan, language, addresses, title),
+            tags=counted(index, language, index.plan.visible.tags, index.groups.by_tag, urls.tag),
+        )
+        yield index.page(NAME, address, view)
+
+
+def render(view: View, tools: Tools) -> str:
+    """The page."""
+    return themed(view, tools, NAME, TEMPLATES)

@@ -1,11 +1,21 @@
 """A team's page: its members, and what they wrote. Templates get `team`."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
+from openwindow.core.model.output import PlannedOutput, View
+from openwindow.core.model.ports import Tools
+from openwindow.core.model.term import Term
 from openwindow.core.model.words import Phrase
 from openwindow.core.pages.fingerprint import AUTHORS
+from openwindow.core.pages.heads import head
+from openwindow.core.pages.index import Index
+from openwindow.core.pages.lists import ListPage, list_pages
 from openwindow.core.pages.page_view import ListView
+from openwindow.core.pages.people import by_name, said
 from openwindow.core.pages.shown import Person
+from openwindow.core.pages.theming import themed
 
 NAME = "team"
 TEMPLATES = ("team.html", "index.html")
@@ -19,3 +29,38 @@ class TeamView(ListView):
     name: Phrase
     members: tuple[Person, ...] = field(metadata=AUTHORS)
     former: tuple[Person, ...] = field(metadata=AUTHORS)
+
+
+def plan(index: Index) -> Iterator[PlannedOutput]:
+    """A page for every team that has a member to show."""
+    urls = index.plan.urls
+    for term in index.plan.visible.teams:
+        members = _members(index, term.id)
+        posts = index.groups.by_team.get(term.id, ())
+        for page in list_pages(index, partial(urls.team, team=term.id), posts) if members else ():
+            yield index.page(NAME, page.address, _view(index, term, members, page))
+
+
+def _members(index: Index, team: str) -> list[str]:
+    return [author.id for author in index.plan.visible.authors if author.team == team]
+
+
+def _view(index: Index, term: Term, members: list[str], page: ListPage) -> TeamView:
+    careers = index.people[page.language]
+    people = [careers[author].now for author in by_name({author: careers[author] for author in members})]
+    name = said(term.name, page.language)
+    return TeamView(
+        site=index.sites[page.language],
+        head=head(index.plan, page.language, page.addresses, page.title(name.text)),
+        posts=page.posts,
+        paging=page.paging,
+        id=term.id,
+        name=name,
+        members=tuple(person for person in people if not person.left),
+        former=tuple(person for person in people if person.left),
+    )
+
+
+def render(view: View, tools: Tools) -> str:
+    """The page."""
+    return themed(view, tools, NAME, TEMPLATES)

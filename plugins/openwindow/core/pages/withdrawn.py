@@ -1,10 +1,21 @@
 """What stays at the address of a withdrawn post: title, authors, dates and the reason; never the text."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from openwindow.core.model.output import PlannedOutput, View
+from openwindow.core.model.ports import Tools
+from openwindow.core.model.post import Post, Text
+from openwindow.core.pages.articles import article
+from openwindow.core.pages.cards import by_line, closed_to, foreign, ribbon, when
 from openwindow.core.pages.fingerprint import AUTHORS
+from openwindow.core.pages.heads import head
+from openwindow.core.pages.index import Index
 from openwindow.core.pages.page_view import PageView
 from openwindow.core.pages.shown import LinkTo, Person, When
+from openwindow.core.pages.texts import other_languages, post_addresses, texts
+from openwindow.core.pages.theming import themed
+from openwindow.core.urls import Address
 
 NAME = "withdrawn"
 TEMPLATES = ("withdrawn.html", "page.html")
@@ -26,3 +37,35 @@ class WithdrawnView(PageView):
     translations: tuple[LinkTo, ...]
     ribbon: str
     audience: str
+
+
+def plan(index: Index) -> Iterator[PlannedOutput]:
+    """A stub for every text of a withdrawn post."""
+    for post, text in texts(index, withdrawn=True):
+        addresses = post_addresses(index, post)
+        yield index.page(NAME, addresses[text.language], _view(index, post, text, addresses))
+
+
+def _view(index: Index, post: Post, text: Text, addresses: dict[str, Address]) -> WithdrawnView:
+    plan, language = index.plan, text.language
+    assert post.withdrawn
+    return WithdrawnView(
+        site=index.sites[language],
+        head=head(plan, language, addresses, text.title, graph=article(plan, post, text)),
+        id=post.id,
+        href=plan.urls.href(addresses[language]),
+        title=text.title,
+        authors=by_line(post, index.people[language], plan.zone),
+        date=when(post.date, plan.zone, language),
+        withdrawn=when(post.withdrawn.date, plan.zone, language),
+        reason=post.withdrawn.reason,
+        reason_lang=foreign(post.original.language, language),
+        translations=other_languages(index, addresses, language),
+        ribbon=ribbon(post, text, plan),
+        audience=closed_to(post.audience),
+    )
+
+
+def render(view: View, tools: Tools) -> str:
+    """The page."""
+    return themed(view, tools, NAME, TEMPLATES)

@@ -1,0 +1,52 @@
+"""What is known of languages by their codes ("fr", "pt-BR"): names, direction, lists, alphabetical order."""
+
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.lists import format_list
+
+_DAY_FIRST = {"en": "en-GB"}
+"""English without a country is written for the whole world, which puts the day before the month."""
+
+
+@cache
+def locale_of(language: str) -> Locale | None:
+    """Babel's data for a language; None for one that it does not know."""
+    try:
+        return Locale.parse(_DAY_FIRST.get(language, language), sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def name_in(language: str, reader: str) -> str:
+    """What readers of `reader` call a language; its code when nobody knows."""
+    locale = locale_of(reader)
+    names = locale.languages if locale else {}
+    exact, primary = language.replace("-", "_"), language.partition("-")[0]
+    return names.get(exact) or names.get(primary) or language
+
+
+def own_name(language: str) -> str:
+    """What a language calls itself, as a link says it: "English", "Français"."""
+    name = name_in(language, language)
+    return name[:1].upper() + name[1:]
+
+
+def direction(language: str) -> str:
+    """ "ltr" or "rtl", as the attribute `dir` wants it."""
+    locale = locale_of(language)
+    return "rtl" if locale and locale.character_order == "right-to-left" else "ltr"
+
+
+def joined(names: Sequence[str], language: str) -> str:
+    """Names as a sentence lists them: "A, B and C"."""
+    locale = locale_of(language)
+    return format_list(list(names), locale=locale) if locale else ", ".join(names)
+
+
+def alphabetical(text: str) -> tuple[str, str]:
+    """A key for sorting words as people look them up: without accents and case first."""
+    plain = "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
+    return plain.casefold(), text

@@ -1,0 +1,109 @@
+"""What stands around a post's text: translations, series, neighbours, tags, corrections."""
+
+from dataclasses import dataclass
+
+from openwindow.core.model.post import Note, Post, Text
+from openwindow.core.pages.cards import when
+from openwindow.core.pages.index import Index
+from openwindow.core.pages.people import said
+from openwindow.core.pages.shown import LinkTo, Person, When
+from openwindow.core.urls import Address
+
+
+@dataclass(frozen=True)
+class NoteShown:
+    """A correction or an update: when, and what it says (in the language of the post)."""
+
+    date: When
+    note: str
+
+
+@dataclass(frozen=True)
+class TranslationShown:
+    """How a text came from another: who translated it and when, the original's link with its language,
+    and whether the original was corrected or updated since (`outdated`)."""
+
+    translators: tuple[Person, ...]
+    date: When | None
+    original: LinkTo | None
+    outdated: bool
+
+
+@dataclass(frozen=True)
+class SeriesShown:
+    """The series a post belongs to: its link, all parts from the first on, `position` of this one from 1."""
+
+    link: LinkTo
+    position: int
+    parts: tuple[LinkTo, ...]
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """The post before (older) and the post after (newer), None at the ends."""
+
+    previous: LinkTo | None
+    next: LinkTo | None
+
+
+def updated(index: Index, text: Text) -> When | None:
+    """The newest correction or update of a text."""
+    newest = max((note.date for note in (*text.corrections, *text.updates)), default=None)
+    return when(newest, index.plan.zone, text.language) if newest else None
+
+
+def notes(index: Index, written: tuple[Note, ...], language: str) -> tuple[NoteShown, ...]:
+    """Corrections or updates, newest first."""
+    newest_first = sorted(written, key=lambda note: note.date, reverse=True)
+    return tuple(NoteShown(when(note.date, index.plan.zone, language), note.note) for note in newest_first)
+
+
+def translation(
+    index: Index, post: Post, text: Text, addresses: dict[str, Address]
+) -> TranslationShown | None:
+    """How a text was translated; None for the original."""
+    original, language = post.original, text.language
+    if text is original:
+        return None
+    made = text.translated or post.date
+    href = index.plan.urls.href(addresses[original.language])
+    people = index.people[language]
+    return TranslationShown(
+        translators=tuple(people[translator].at(made.date()) for translator in text.translators),
+        date=when(text.translated, index.plan.zone, language) if text.translated else None,
+        original=LinkTo(href, original.title, original.language),
+        outdated=any(note.date > made for note in (*original.corrections, *original.updates)),
+    )
+
+
+def tags(index: Index, post: Post, language: str) -> tuple[LinkTo, ...]:
+    """The links to the pages of a post's tags."""
+    urls, terms = index.plan.urls, index.plan.visible.tag_by_id
+    names = ((tag, said(terms[tag].name, language)) for tag in post.tags)
+    return tuple(LinkTo(urls.href(urls.tag(language, tag)), name.text, name.language) for tag, name in names)
+
+
+def series(index: Index, post: Post, language: str) -> SeriesShown | None:
+    """The series that a post is a part of."""
+    if not post.series:
+        return None
+    urls = index.plan.urls
+    name = said(index.plan.visible.series_by_id[post.series].name, language)
+    parts = index.groups.by_series[post.series][::-1]
+    return SeriesShown(
+        link=LinkTo(urls.href(urls.series(language, post.series)), name.text, name.language),
+        position=parts.index(post) + 1,
+        parts=tuple(index.link(part, language) for part in parts),
+    )
+
+
+def neighbours(index: Index, post: Post, language: str) -> Neighbours:
+    """The posts published just before and just after."""
+    newest_first = index.groups.newest_first
+    place = index.groups.position[post.id]
+    older = newest_first[place + 1] if place + 1 < len(newest_first) else None
+    newer = newest_first[place - 1] if place else None
+    return Neighbours(
+        previous=index.link(older, language) if older else None,
+        next=index.link(newer, language) if newer else None,
+    )

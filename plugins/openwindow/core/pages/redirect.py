@@ -1,0 +1,60 @@
+"""A page at an old address that leads on to the new one, for hosts that cannot redirect."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from openwindow.core.languages import direction
+from openwindow.core.model.output import PlannedOutput, View
+from openwindow.core.model.ports import Tools
+from openwindow.core.pages.aliases import moved
+from openwindow.core.pages.fingerprint import parts
+from openwindow.core.pages.index import Index
+from openwindow.core.urls import output_path
+
+NAME = "redirect"
+
+PAGE = """<!DOCTYPE html>
+<html lang="{language}" dir="{direction}">
+<head>
+<meta charset="utf-8">
+<title>{title}</title>
+<meta name="robots" content="noindex">
+<link rel="canonical" href="{absolute}">
+<meta http-equiv="refresh" content="0; url={href}">
+</head>
+<body>
+<p><a href="{href}">{title}</a></p>
+</body>
+</html>
+"""
+
+
+@dataclass(frozen=True)
+class RedirectView(View):
+    """Where to go: the link and its absolute form, the title and language of what stands there."""
+
+    href: str
+    absolute: str
+    title: str
+    language: str
+
+
+def plan(index: Index) -> Iterator[PlannedOutput]:
+    """A page for every alias."""
+    urls = index.plan.urls
+    for move in moved(index):
+        view = RedirectView(urls.href(move.new), urls.absolute(move.new), move.title, move.language)
+        yield PlannedOutput(output_path(move.old), NAME, view, parts(view))
+
+
+def render(view: View, tools: Tools) -> str:  # noqa: ARG001  # all kinds are called alike
+    """The page; it needs no theme."""
+    assert isinstance(view, RedirectView)
+    return PAGE.format(
+        language=escape(view.language),
+        direction=direction(view.language),
+        title=escape(view.title),
+        absolute=escape(view.absolute),
+        href=escape(view.href),
+    )

@@ -1,0 +1,33 @@
+"""`/_redirects`: the old addresses for hosts that redirect by themselves (Netlify's format)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from openwindow.core.model.output import PlannedOutput, View
+from openwindow.core.model.ports import Tools
+from openwindow.core.pages.aliases import moved
+from openwindow.core.pages.fingerprint import parts
+from openwindow.core.pages.index import Index
+
+NAME = "redirects"
+PATH = "_redirects"
+
+
+@dataclass(frozen=True)
+class RedirectsView(View):
+    """Old and new links, in pairs, sorted by the old ones."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+def plan(index: Index) -> Iterator[PlannedOutput]:
+    """The one file, also when nothing has moved."""
+    href = index.plan.urls.href
+    view = RedirectsView(tuple((href(move.old), href(move.new)) for move in moved(index)))
+    yield PlannedOutput(PATH, NAME, view, parts(view))
+
+
+def render(view: View, tools: Tools) -> str:  # noqa: ARG001  # all kinds are called alike
+    """A line for each pair; 301 says that the move is for ever."""
+    assert isinstance(view, RedirectsView)
+    return "".join(f"{old} {new} 301\n" for old, new in view.pairs)
