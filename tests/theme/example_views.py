@@ -22,7 +22,8 @@ from openwindow.core.pages.page_view import (
     SiteView,
 )
 from openwindow.core.pages.period import PeriodView
-from openwindow.core.pages.post import Neighbours, NoteShown, PostView, SeriesShown, TranslationShown
+from openwindow.core.pages.post import PostView
+from openwindow.core.pages.post_boxes import Neighbours, NoteShown, SeriesShown, TranslationShown
 from openwindow.core.pages.series import SeriesView
 from openwindow.core.pages.shown import (
     Counted,
@@ -201,7 +202,7 @@ def authors(language: str) -> tuple[AuthorView, ...]:
 
 
 def lists(language: str) -> tuple[tuple[str, str, PageView], ...]:
-    """The pages that list posts or people: template, name of the variable, view; full ones, then empty ones."""
+    """The pages that list posts or people: template, variable, view; full ones, then empty ones."""
     here, cards = site(language), (CARD, PLAIN_CARD)
     full: dict[str, Any] = {"site": here, "head": HEAD}
     paged: dict[str, Any] = {**full, "posts": cards, "paging": PAGED}

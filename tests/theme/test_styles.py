@@ -8,7 +8,7 @@ from tests.theme.rendering import EXAMPLES, THEME, example
 
 STATIC = THEME / "static"
 STYLES = {
-    file.name: re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.S)
+    file.name: re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
     for file in sorted(STATIC.glob("*.css"))
 }
 COLOURS = re.compile(r"--([\w-]+):\s*(#[0-9a-f]{6})\b")

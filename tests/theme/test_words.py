@@ -21,7 +21,7 @@ def words_of_templates() -> Iterator[str]:
     for file in (THEME / "templates").rglob("*.html"):
         with file.open("rb") as source:
             for _, _, said, _ in babel_extract(source, ("_", "gettext", "ngettext"), [], {"silent": "false"}):
-                yield said if isinstance(said, str) else str(said[0])
+                yield forms(said)[0]
 
 
 def words_of_planners() -> Iterator[str]:
