@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Place:
     """Where a problem is: a path as the person knows it, line and column from 1, 0 where there is none."""
 
@@ -16,7 +16,7 @@ class Place:
         return ":".join([self.path, *(str(number) for number in (self.line, self.column) if number)])
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Problem:
     """One thing to fix. The sentence for `code` stands in the catalogues and receives `values`."""
 

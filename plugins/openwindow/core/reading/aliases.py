@@ -1,0 +1,102 @@
+"""Old addresses: none may stand where the blog has something else."""
+
+from collections.abc import Iterable
+
+from openwindow.core.problems import Place
+from openwindow.core.reading.desk import Desk, Located
+from openwindow.core.reading.names import folded
+from openwindow.core.reading.pages import LISTS, OWN, PageRead
+from openwindow.core.reading.posts import PostRead
+from openwindow.core.reading.quotes import quoted
+from openwindow.core.urls import Urls, output_path
+
+AT_THE_ROOT = ("_headers", "_redirects", "404.html", "feeds.opml", "robots.txt", "sitemap.xml", "index.html")
+BESIDE_PAGES = ("comments", "history", "page")
+
+
+class Taken:
+    """The output files that are spoken for, each with the place that speaks for it."""
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        self.urls = Urls("", languages)
+        self.files: dict[str, str] = {folded(name): "" for name in AT_THE_ROOT}
+        for language in languages:
+            for name in LISTS:
+                self.take(self.urls.under(language, name), "")
+
+    def take(self, address: str, place: Place | str) -> None:
+        """An address is used; the first who uses it keeps it."""
+        self.files.setdefault(folded(output_path(address)), str(place))
+
+    def owner(self, address: str) -> str | None:
+        """Who has an address: a place, "" for the blog itself, None when it is free."""
+        path = folded(output_path(address))
+        if self._is_own(path):
+            return ""
+        if path in self.files:
+            return self.files[path]
+        return self._owner_above(path)
+
+    def _is_own(self, path: str) -> bool:
+        segments = path.split("/")
+        if segments[0] in self.urls.languages[1:]:
+            segments = segments[1:]
+        return segments[0] in OWN or segments == ["index.html"] or segments[-1].startswith("feed.")
+
+    def _owner_above(self, path: str) -> str | None:
+        """Who has the page whose own pages stand here, or a file where this address needs a folder."""
+        segments = path.split("/")
+        for count in range(1, len(segments)):
+            above = "/".join(segments[:count])
+            if above in self.files:
+                return self.files[above]
+            if segments[count] in BESIDE_PAGES and f"{above}/index.html" in self.files:
+                return self.files[f"{above}/index.html"]
+        return None
+
+
+def note_taken_aliases(
+    posts: Iterable[PostRead], pages: Iterable[PageRead], taken: Taken, desk: Desk
+) -> None:
+    """Note every alias that stands where something else does, or where another alias does."""
+    for alias in sorted(_aliases(posts, pages), key=lambda alias: alias.place):
+        place = alias.place
+        owner = taken.owner(alias.value)
+        if owner is None:
+            taken.take(alias.value, place)
+        elif owner:
+            desk.note("taken-alias", place, value=quoted(alias.value), other=owner)
+        else:
+            desk.note("own-alias", place, value=quoted(alias.value))
+
+
+def take_posts(posts: Iterable[PostRead], taken: Taken) -> None:
+    """Every post's texts have their addresses."""
+    for post in posts:
+        for language in post.languages:
+            taken.take(taken.urls.post(language, post.year, post.slug.value), post.slug.place)
+
+
+def take_pages(pages: Iterable[PageRead], taken: Taken, desk: Desk) -> None:
+    """Every page stands in every language."""
+    for page in pages:
+        for language in desk.rules.languages:
+            taken.take(taken.urls.under(language, page.id), desk.file(page.original.path))
+
+
+def take_list(name: str, ids: Iterable[str], file: str, taken: Taken, desk: Desk) -> None:
+    """Every author, tag, series or team has a page in every language; `file` says where `{id}` is listed."""
+    for name_below in ids:
+        for language in desk.rules.languages:
+            taken.take(taken.urls.under(language, name, name_below), desk.file(file.format(id=name_below)))
+
+
+def take_files(paths: Iterable[str], taken: Taken, desk: Desk) -> None:
+    """Pictures and documents stand beside their posts and authors."""
+    for path in paths:
+        taken.take(f"/{path.removeprefix('posts/').removeprefix('pages/')}", desk.file(path))
+
+
+def _aliases(posts: Iterable[PostRead], pages: Iterable[PageRead]) -> list[Located[str]]:
+    given = [*(post.original.keys.aliases for post in posts), *(page.original.keys.aliases for page in pages)]
+    return [alias for each in given if each for alias in each.value]

@@ -1,0 +1,82 @@
+"""Things that must be one of a kind across all files: ids, slugs, e-mail addresses, paths, output files."""
+
+from collections.abc import Iterable, Sequence
+
+from openwindow.core.reading.authors import ProfileRead
+from openwindow.core.reading.desk import Desk
+from openwindow.core.reading.names import folded
+from openwindow.core.reading.pages import PageRead
+from openwindow.core.reading.paths import Attachment
+from openwindow.core.reading.posts import PostRead
+from openwindow.core.reading.quotes import quoted
+
+TAKEN_IN_FOLDERS = ("comments", "feed.atom", "feed.json", "feed.xml", "history", "index.html", "page")
+"""What the blog itself writes beside attachments."""
+
+
+def note_duplicate_ids(posts: Iterable[PostRead], desk: Desk) -> None:
+    """Note every post whose id another post, in a file before it, has too."""
+    first: dict[str, str] = {}
+    for post in posts:
+        given = post.original.keys.id
+        if given is None:
+            continue
+        if given.value in first:
+            desk.note("duplicate-id", given.place, value=given.value, other=first[given.value])
+        else:
+            first[given.value] = str(given.place)
+
+
+def note_duplicate_slugs(posts: Iterable[PostRead], desk: Desk) -> None:
+    """Note every post that would stand at the address of one before it."""
+    first: dict[tuple[int, str], str] = {}
+    for post in posts:
+        address = (post.year, post.slug.value)
+        other = first.setdefault(address, str(post.slug.place))
+        if other != str(post.slug.place):
+            shown = f"/{post.year}/{quoted(post.slug.value)}/"
+            desk.note("duplicate-slug", post.slug.place, value=shown, other=other)
+
+
+def note_duplicate_pages(pages: Iterable[PageRead], desk: Desk) -> None:
+    """Note every page whose name another page, a folder or a single file, has too."""
+    first: dict[str, str] = {}
+    for page in pages:
+        path = desk.file(page.original.path)
+        other = first.setdefault(page.id, str(path))
+        if other != str(path):
+            desk.note("duplicate-page", path, value=f"/{quoted(page.id)}/", other=other)
+
+
+def note_duplicate_emails(profiles: Iterable[ProfileRead], desk: Desk) -> None:
+    """Note every e-mail address of two people: git would not tell who wrote."""
+    first: dict[str, str] = {}
+    for profile in profiles:
+        for email in profile.keys.emails.value if profile.keys.emails else ():
+            other = first.setdefault(email.value.casefold(), str(email.place))
+            if other != str(email.place):
+                desk.note("duplicate-email", email.place, value=quoted(email.value), other=other)
+
+
+def note_paths_that_differ_in_case(paths: Sequence[str], desk: Desk) -> None:
+    """Note every file or folder whose name differs from one before it only in case or accents' spelling."""
+    first: dict[str, str] = {}
+    for path in paths:
+        end = 0
+        while end < len(path):
+            end = path.find("/", end + 1)
+            end = len(path) if end < 0 else end
+            part = path[:end]
+            other = first.setdefault(folded(part), part)
+            if other != part:
+                desk.note("differs-in-case", desk.file(part), other=desk.file(other))
+                break
+
+
+def note_taken_names(attachments: Iterable[Attachment], desk: Desk) -> None:
+    """Note pictures and documents that would overwrite a page or feed of the blog's own."""
+    for attachment in attachments:
+        if folded(attachment.name.partition("/")[0]) in TAKEN_IN_FOLDERS:
+            desk.note(
+                "taken-name", desk.file(f"{attachment.folder}/{attachment.name}"), value=attachment.name
+            )

@@ -1,0 +1,134 @@
+"""The files as they come: each is read at once, its bytes are let go, and what it says is put by its kind."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from openwindow.core.model.author import About
+from openwindow.core.model.source import SourceFile, Trouble
+from openwindow.core.reading.authors import ProfileRead, read_about, read_profile
+from openwindow.core.reading.bundles import Bundle
+from openwindow.core.reading.desk import Desk
+from openwindow.core.reading.names import is_usable
+from openwindow.core.reading.pages import PageKeys
+from openwindow.core.reading.paths import (
+    AboutFile,
+    Attachment,
+    Ignored,
+    Kind,
+    ListFile,
+    PageFile,
+    PostFile,
+    ProfileFile,
+    Stray,
+    kind_of,
+)
+from openwindow.core.reading.posts import PostKeys
+from openwindow.core.reading.quotes import quoted
+from openwindow.core.reading.terms import UNREAD, Terms, read_terms
+from openwindow.core.reading.texts import note_unknown_language_of, read_text_file
+
+K = TypeVar("K", PostKeys, PageKeys)
+
+
+@dataclass
+class Shelves:
+    """What was read of each kind of file. `paths` are all that count, `usable` those to be published."""
+
+    paths: list[str] = field(default_factory=list)
+    posts: dict[str, Bundle[PostKeys]] = field(default_factory=dict)
+    pages: dict[str, Bundle[PageKeys]] = field(default_factory=dict)
+    profiles: dict[str, ProfileRead | None] = field(default_factory=dict)
+    about: defaultdict[str, list[About]] = field(default_factory=lambda: defaultdict(list))
+    lists: dict[str, Terms] = field(default_factory=dict)
+    attachments: defaultdict[str, list[Attachment]] = field(default_factory=lambda: defaultdict(list))
+    usable: list[str] = field(default_factory=list)
+
+
+def shelve(files: Iterable[SourceFile], desk: Desk) -> Shelves:
+    """Read every file once, in the order they come."""
+    shelves = Shelves()
+    for file in files:
+        kind = kind_of(file.path)
+        if isinstance(kind, Ignored):
+            continue
+        shelves.paths.append(file.path)
+        _note_unusable_name(file, desk)
+        _shelve(file, kind, shelves, desk)
+    return shelves
+
+
+def _shelve(file: SourceFile, kind: Kind, shelves: Shelves, desk: Desk) -> None:
+    match kind:
+        case PostFile(year=year, folder=folder):
+            path = f"posts/{year}/{folder}" if kind.language else file.path
+            post = shelves.posts.setdefault(path, Bundle(path, folder, year))
+            _add_text(file, kind.language, PostKeys, post, desk)
+        case PageFile(page=page):
+            path = f"pages/{page}" if kind.language else file.path
+            bundle = shelves.pages.setdefault(path, Bundle(path, page))
+            _add_text(file, kind.language, PageKeys, bundle, desk)
+        case ProfileFile(author=author):
+            data = _data(file, desk)
+            shelves.profiles[author] = None if data is None else read_profile(file.path, author, data, desk)
+        case AboutFile():
+            _add_about(file, kind, shelves.about[kind.author], desk)
+        case ListFile(name=name):
+            data = _data(file, desk)
+            shelves.lists[name] = UNREAD if data is None else read_terms(name, data, desk)
+        case Attachment(folder=folder):
+            shelves.attachments[folder].append(kind)
+            if not _note_trouble(file, desk):
+                shelves.usable.append(file.path)
+        case Stray(code=code, path=path):
+            desk.note(code, desk.file(path), value=quoted(path.rpartition("/")[2]))
+
+
+def _add_text(file: SourceFile, language: str, table: type[K], bundle: Bundle[K], desk: Desk) -> None:
+    note_unknown_language_of(file.path, language, desk)
+    data = _data(file, desk)
+    text = None if data is None else read_text_file(file.path, data, language, table, desk)
+    if text is None:
+        bundle.has_unread = True
+    else:
+        bundle.texts.append(text)
+
+
+def _add_about(file: SourceFile, kind: AboutFile, about: list[About], desk: Desk) -> None:
+    note_unknown_language_of(file.path, kind.language, desk)
+    data = _data(file, desk)
+    read = None if data is None else read_about(file.path, kind.language, data, desk)
+    if read and read.language in desk.rules.languages:
+        about.append(read)
+
+
+def _data(file: SourceFile, desk: Desk) -> bytes | None:
+    if not _note_trouble(file, desk) and file.data is None:
+        desk.note(Trouble.UNREADABLE.value, desk.file(file.path))
+    return None if file.trouble else file.data
+
+
+def _note_trouble(file: SourceFile, desk: Desk) -> bool:
+    match file.trouble:
+        case None:
+            return False
+        case Trouble.TOO_LARGE:
+            desk.note(file.trouble.value, desk.file(file.path), megabytes=-(-file.size // 1_000_000))
+        case Trouble.UNUSABLE_NAME:
+            name = desk.file(file.path).path.rpartition("/")[2]
+            desk.note(file.trouble.value, desk.file(file.path), value=quoted(name))
+        case trouble:
+            desk.note(trouble.value, desk.file(file.path))
+    return True
+
+
+def _note_unusable_name(file: SourceFile, desk: Desk) -> None:
+    """Note the first part of a path that not every system can hold."""
+    path = ""
+    for part in file.path.split("/"):
+        path = f"{path}/{part}" if path else part
+        if not is_usable(part):
+            place = desk.file(path)
+            desk.note(Trouble.UNUSABLE_NAME.value, place, value=quoted(place.path.rpartition("/")[2]))
+            return
