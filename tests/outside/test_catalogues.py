@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import openwindow
 from openwindow.core.problems import OpenWindowError
 from openwindow.outside.catalogues import read_theme_wording, read_wording
 
@@ -72,3 +73,27 @@ def test_a_broken_catalogue_is_told_by_its_line(tmp_path: Path, data: bytes, lin
         read_theme_wording(tmp_path, "fr")
     (found,) = raised.value.problems
     assert (found.code, found.place.line) == ("broken-catalogue", line)
+
+
+CODES = [
+    "broken-catalogue",
+    "broken-template",
+    "cannot-write",
+    "disk-full",
+    "foreign-output",
+    "in-the-way",
+    "no-catalogue",
+    "no-content-folder",
+    "no-template",
+    "output-locked",
+    "output-on-another-disk",
+    "output-overlaps",
+    "paths-clash",
+]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_our_problems_are_said_in_both_languages(code: str) -> None:
+    folder = Path(openwindow.__file__).parent / "catalogues"
+    said = {read_wording(folder, language, ("problems",)).gettext(code) for language in ("en", "fr")}
+    assert len(said - {code}) == 2

@@ -78,7 +78,7 @@ class OutputState:
             recover(self.files, self.output)
             self.files.staging.mkdir()
         if self.output.root.exists() and self.output.root.stat().st_dev != self.files.folder.stat().st_dev:
-            raise self._error("output-on-another-disk")
+            raise self._error("output-on-another-disk", folder=self.output.root / "site")
         manifest = read_manifest(self.files.manifest)
         if manifest is None:
             self._refuse_what_others_made()
