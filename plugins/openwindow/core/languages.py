@@ -28,6 +28,7 @@ def name_in(language: str, reader: str) -> str:
     return names.get(exact) or names.get(primary) or language
 
 
+@cache
 def own_name(language: str) -> str:
     """What a language calls itself, as a link says it: "English", "Français"."""
     name = name_in(language, language)

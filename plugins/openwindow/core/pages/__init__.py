@@ -1,4 +1,4 @@
-"""Visible site -> planned pages. One page kind a file, each with its view; KINDS lists them."""
+"""Visible site -> planned pages and feeds. One page kind a file, each with its view; KINDS lists them."""
 
 from collections.abc import Iterator
 
@@ -10,6 +10,7 @@ from openwindow.core.pages import (
     author,
     authors,
     corrections,
+    feed,
     home,
     not_found,
     period,
@@ -50,6 +51,7 @@ KINDS: tuple[PageKind, ...] = (
     subscribe,
     corrections,
     not_found,
+    feed,
     redirect,
     redirects,
     sitemap,

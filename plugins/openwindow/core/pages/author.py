@@ -82,7 +82,7 @@ def plan(index: Index) -> Iterator[PlannedOutput]:
 def _view(index: Index, author: Author, page: ListPage) -> AuthorView:
     plan, language = index.plan, page.language
     person = index.people[language][author.id].now
-    feed = author_feed(plan, author, language)
+    feed = author_feed(plan, author, language) if author.id in index.groups.by_author else None
     about = _about(author, language) if page.first else None
     return AuthorView(
         site=index.sites[language],
@@ -108,7 +108,7 @@ def _view(index: Index, author: Author, page: ListPage) -> AuthorView:
     )
 
 
-def _head(index: Index, author: Author, person: Person, page: ListPage, feed: FeedLink) -> Head:
+def _head(index: Index, author: Author, person: Person, page: ListPage, feed: FeedLink | None) -> Head:
     graph = OpenGraph("profile")
     if person.portrait:
         face = person.portrait
@@ -119,7 +119,7 @@ def _head(index: Index, author: Author, person: Person, page: ListPage, feed: Fe
         page.addresses,
         page.title(author.name),
         description=person.role.text,
-        feeds=(feed,),
+        feeds=(feed,) if feed else (),
         graph=graph,
     )
 

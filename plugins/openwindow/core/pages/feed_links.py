@@ -1,12 +1,10 @@
 """The feeds that pages point to, each with a title of its own."""
 
+from openwindow.core.feeds.selection import ALL
 from openwindow.core.languages import own_name
 from openwindow.core.model.author import Author
 from openwindow.core.pages.plan import Plan
 from openwindow.core.pages.shown import FeedLink
-
-ALL = "/all/"
-"""The address below which the feed of all languages stands; no page stands there."""
 
 
 def site_feed(plan: Plan, language: str) -> FeedLink:

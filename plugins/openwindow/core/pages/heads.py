@@ -38,8 +38,13 @@ def head(
         x_default=urls.absolute(_default(translated, plan)) if translated else "",
         feeds=tuple(dict.fromkeys((site_feed(plan, language), *feeds))),
         graph=graph,
-        noindex=plan.settings.preview or plan.settings.audience is not Audience.PUBLIC,
+        noindex=unlisted(plan),
     )
+
+
+def unlisted(plan: Plan) -> bool:
+    """Whether search engines are asked to pass: previews and closed editions are not theirs."""
+    return plan.settings.preview or plan.settings.audience is not Audience.PUBLIC
 
 
 def _default(addresses: Mapping[str, Address], plan: Plan) -> Address:

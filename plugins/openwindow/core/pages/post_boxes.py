@@ -90,9 +90,10 @@ def series(index: Index, post: Post, language: str) -> SeriesShown | None:
     urls = index.plan.urls
     name = said(index.plan.visible.series_by_id[post.series].name, language)
     parts = index.groups.by_series[post.series][::-1]
+    position = next(number for number, part in enumerate(parts, 1) if part.id == post.id)
     return SeriesShown(
         link=LinkTo(urls.href(urls.series(language, post.series)), name.text, name.language),
-        position=parts.index(post) + 1,
+        position=position,
         parts=tuple(index.link(part, language) for part in parts),
     )
 

@@ -9,18 +9,20 @@ from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.pages.aliases import moved
 from openwindow.core.pages.fingerprint import parts
+from openwindow.core.pages.heads import unlisted
 from openwindow.core.pages.index import Index
 from openwindow.core.urls import output_path
 
 NAME = "redirect"
+
+NOINDEX = '<meta name="robots" content="noindex">\n'
 
 PAGE = """<!DOCTYPE html>
 <html lang="{language}" dir="{direction}">
 <head>
 <meta charset="utf-8">
 <title>{title}</title>
-<meta name="robots" content="noindex">
-<link rel="canonical" href="{absolute}">
+{robots}<link rel="canonical" href="{absolute}">
 <meta http-equiv="refresh" content="0; url={href}">
 </head>
 <body>
@@ -32,19 +34,23 @@ PAGE = """<!DOCTYPE html>
 
 @dataclass(frozen=True)
 class RedirectView(View):
-    """Where to go: the link and its absolute form, the title and language of what stands there."""
+    """Where to go: the link and its absolute form, the title and language of what stands there; and whether
+    search engines are asked to pass, as on all pages of the site."""
 
     href: str
     absolute: str
     title: str
     language: str
+    noindex: bool
 
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """A page for every alias."""
     urls = index.plan.urls
     for move in moved(index):
-        view = RedirectView(urls.href(move.new), urls.absolute(move.new), move.title, move.language)
+        view = RedirectView(
+            urls.href(move.new), urls.absolute(move.new), move.title, move.language, unlisted(index.plan)
+        )
         yield PlannedOutput(output_path(move.old), NAME, view, parts(view))
 
 
@@ -57,4 +63,5 @@ def render(view: View, tools: Tools) -> str:  # noqa: ARG001  # all kinds are ca
         title=escape(view.title),
         absolute=escape(view.absolute),
         href=escape(view.href),
+        robots=NOINDEX if view.noindex else "",
     )

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from openwindow.core.model.audience import Audience
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.pages import sitemap
 from openwindow.core.pages.fingerprint import parts
+from openwindow.core.pages.heads import unlisted
 from openwindow.core.pages.index import Index
 
 NAME = "robots"
@@ -23,9 +23,7 @@ class RobotsView(View):
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """The one file."""
-    settings = index.plan.settings
-    welcome = settings.audience is Audience.PUBLIC and not settings.preview
-    view = RobotsView(index.plan.urls.absolute(sitemap.ADDRESS) if welcome else "")
+    view = RobotsView("" if unlisted(index.plan) else index.plan.urls.absolute(sitemap.ADDRESS))
     yield PlannedOutput(PATH, NAME, view, parts(view))
 
 

@@ -1,0 +1,63 @@
+"""HTML for feed readers: complete by itself, without what only our own pages give a meaning to.
+
+Readers resolve links in their own ways and show each entry among others: so every address is absolute, and
+there are no ids, classes, styles, or elements that only carried them.
+"""
+
+import re
+from urllib.parse import urljoin
+
+import nh3
+
+
+def _names(text: str) -> set[str]:
+    return set(text.split())
+
+
+ELEMENTS = _names(
+    """a abbr aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn dl dt em
+    figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small strong sub
+    summary sup table tbody td tfoot th thead time tr u ul var wbr"""
+)
+ATTRIBUTES = {
+    "*": {"dir", "lang", "title"},
+    "a": {"href", "hreflang"},
+    "blockquote": {"cite"},
+    "col": {"span"},
+    "colgroup": {"span"},
+    "del": {"cite", "datetime"},
+    "img": {"alt", "height", "src", "width"},
+    "ins": {"cite", "datetime"},
+    "li": {"value"},
+    "ol": {"reversed", "start", "type"},
+    "q": {"cite"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+    "time": {"datetime"},
+}
+VANISHING = _names("iframe math noscript object script style svg template")
+
+_BOX = re.compile(r"<input\b[^>]*>")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+
+
+def cleaned(html: str, page: str) -> str:
+    """The HTML of the text at the absolute address `page`, as a feed may carry it."""
+    return nh3.clean(
+        _BOX.sub(_box_as_text, html),
+        tags=ELEMENTS,
+        clean_content_tags=VANISHING,
+        attributes=ATTRIBUTES,
+        link_rel=None,
+        url_relative=lambda address: urljoin(page, address),
+    )
+
+
+def without_controls(text: str) -> str:
+    """A text without the characters that XML 1.0 cannot hold."""
+    return _CONTROLS.sub("", text)
+
+
+def _box_as_text(box: re.Match[str]) -> str:
+    """The box of a task: a form has no place in a feed."""
+    return "\u2611" if re.search(r"\bchecked\b", box[0]) else "\u2610"

@@ -1,0 +1,89 @@
+"""The feeds, one beside each page that people follow: `feed.xml`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from openwindow.core.feeds import FORMATS, Entry, Feed
+from openwindow.core.feeds.cleaning import cleaned
+from openwindow.core.feeds.selection import Selection, selections
+from openwindow.core.model.body import BodyUse
+from openwindow.core.model.output import PlannedOutput, View
+from openwindow.core.model.ports import Tools
+from openwindow.core.model.post import Post, Text
+from openwindow.core.pages.feed_entries import after, before, feed_of
+from openwindow.core.pages.fingerprint import BODY, parts
+from openwindow.core.pages.index import Index
+from openwindow.core.urls import output_path
+
+NAME = "feed"
+LARGE = 400_000
+"""In bytes of content: some readers refuse feeds of more than 512 KB."""
+
+
+@dataclass(frozen=True)
+class Content:
+    """The content of an entry before it is rendered: HTML before the text, the text (None for a withdrawn
+    post), HTML after it."""
+
+    before: str
+    body: BodyUse | None
+    after: str
+
+
+@dataclass(frozen=True)
+class FeedView(View):
+    """A feed without the content of its entries, in the format and for the absolute address named;
+    `contents` are those of the entries, in order."""
+
+    format: str
+    address: str
+    feed: Feed
+    contents: tuple[Content, ...] = field(metadata=BODY)
+
+
+def plan(index: Index) -> Iterator[PlannedOutput]:
+    """Every feed in every format."""
+    plan, groups = index.plan, index.groups
+    for selection in selections(
+        groups.newest_first, groups.by_author, plan.visible.authors, plan.urls, plan.settings.feed_items
+    ):
+        yield from _in_every_format(index, selection)
+
+
+def _in_every_format(index: Index, selection: Selection) -> Iterator[PlannedOutput]:
+    feed = feed_of(index, selection)
+    contents = tuple(_content(index, post, text) for post, text in selection.texts)
+    for name, made_by in FORMATS.items():
+        address = f"{selection.beside}feed.{made_by.SUFFIX}"
+        view = FeedView(name, index.plan.urls.absolute(address), feed, contents)
+        yield PlannedOutput(output_path(address), NAME, view, parts(view))
+
+
+def _content(index: Index, post: Post, text: Text) -> Content:
+    above = before(index, post, text)
+    return (
+        Content(above, None, "")
+        if post.withdrawn
+        else Content(above, index.body(text.body), after(index, text))
+    )
+
+
+def render(view: View, tools: Tools) -> str:
+    """The feed, with its entries' texts made fit for readers."""
+    assert isinstance(view, FeedView)
+    entries = tuple(_filled(view, tools))
+    return FORMATS[view.format].render(replace(view.feed, entries=entries), view.address)
+
+
+def _filled(view: FeedView, tools: Tools) -> Iterator[Entry]:
+    """The entries with their content; once the feed has grown large, the older ones keep their summary."""
+    room = LARGE
+    for entry, content in zip(view.feed.entries, view.contents, strict=True):
+        html = _html(content, entry.url, tools) if room > 0 else ""
+        room -= len(html.encode())
+        yield replace(entry, content=html)
+
+
+def _html(content: Content, page: str, tools: Tools) -> str:
+    text = tools.html(content.body) if content.body else ""
+    return cleaned(content.before + text + content.after, page)
