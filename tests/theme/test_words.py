@@ -11,10 +11,19 @@ from babel.messages.pofile import read_po
 from jinja2.ext import babel_extract
 
 import openwindow.core
+from openwindow.core.markup.steps import callouts, footnotes, tables, task_lists
 from tests.theme.rendering import LANGUAGES, THEME
 
 EACH_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
-PLANNERS = [Path(openwindow.core.__file__).parent / room for room in ("pages", "feeds")]
+CORE = Path(openwindow.core.__file__).parent
+ROOMS = ("pages", "feeds", "markup")
+NAMED = {
+    callouts: (*callouts.TITLES.values(),),
+    footnotes: (footnotes.NOTES, footnotes.BACK),
+    tables: (tables.NAME,),
+    task_lists: (task_lists.DONE, task_lists.NOT_DONE),
+}
+"""The words of modules that ask for them by a name."""
 
 
 def words_of_templates() -> Iterator[str]:
@@ -24,17 +33,21 @@ def words_of_templates() -> Iterator[str]:
                 yield forms(said)[0]
 
 
-def words_of_planners() -> Iterator[str]:
-    for file in (file for room in PLANNERS for file in room.rglob("*.py")):
+def asked() -> Iterator[tuple[Path, ast.expr]]:
+    """What modules of the core ask gettext for."""
+    for file in (file for room in ROOMS for file in (CORE / room).rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and called(node.func) in ("gettext", "ngettext") and node.args:
-                said = node.args[0]
-                if isinstance(said, ast.Constant):
-                    yield str(said.value)
+            if isinstance(node, ast.Call) and called(node.func) in ("gettext", "ngettext"):
+                yield file, node.args[0]
 
 
 def called(function: ast.expr) -> str:
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def words_of_the_core() -> Iterator[str]:
+    yield from (str(said.value) for _, said in asked() if isinstance(said, ast.Constant))
+    yield from (word for words in NAMED.values() for word in words)
 
 
 def catalogue(language: str) -> Catalog:
@@ -57,7 +70,12 @@ def placeholders(text: str) -> list[str]:
 @EACH_LANGUAGE
 def test_the_catalogue_has_the_words_that_are_used_and_no_others(language: str) -> None:
     listed = {forms(message.id)[0] for message in messages(language)}
-    assert listed == {*words_of_templates(), *words_of_planners()}
+    assert listed == {*words_of_templates(), *words_of_the_core()}
+
+
+def test_modules_that_ask_for_words_by_a_name_are_known_here() -> None:
+    modules = {file for file, said in asked() if not isinstance(said, ast.Constant)}
+    assert modules == {Path(str(module.__file__)) for module in NAMED}
 
 
 @EACH_LANGUAGE
