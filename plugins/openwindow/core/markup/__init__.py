@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from openwindow.core.markup import html_tree
+from openwindow.core.markup import html_tree, limits
 from openwindow.core.markup.allowed import PAGE_TAGS
 from openwindow.core.markup.characters import without_unusable, without_unusable_references
 from openwindow.core.markup.draft import Draft, Step
@@ -66,16 +66,16 @@ class Converter:
         """The body of a source and all its problems, sorted by place."""
         usable = replace(source, text=without_unusable(source.text))
         draft = Draft(usable, self._wording[source.language], Positions(usable))
-        try:
-            body = self._body(draft)
-        except RecursionError:
-            draft.refuse("too-nested", Position(source.line, 0))
-            body = _NOTHING
+        body = self._body(draft) if limits.check(draft) else _NOTHING
         return Conversion(body, tuple(sorted(draft.problems)))
 
     def _body(self, draft: Draft) -> Body:
-        html = without_unusable_references(self._engine.to_html(draft.source.text))
-        tree = html_tree.parse(_without_page_tags(html, draft))
+        try:
+            html = without_unusable_references(self._engine.to_html(draft.source.text))
+            tree = html_tree.parse(_without_page_tags(html, draft))
+        except RecursionError:
+            draft.refuse("too-nested", Position(draft.source.line, 0))
+            return _NOTHING
         for _, step in STEPS:
             step(tree, draft)
         facts = facts_of(tree, draft)

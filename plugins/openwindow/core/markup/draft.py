@@ -5,6 +5,7 @@ from typing import Protocol
 
 from lxml.etree import _Element as Element
 
+from openwindow.core.markup.ids import Ids
 from openwindow.core.markup.positions import Position, Positions
 from openwindow.core.markup.source import Source
 from openwindow.core.model.body import Heading, Reference
@@ -20,7 +21,7 @@ class Draft:
     wording: Wording
     positions: Positions
     problems: list[Problem] = field(default_factory=list)
-    ids: set[str] = field(default_factory=set)
+    ids: Ids = field(default_factory=Ids)
     headings: list[Heading] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
 

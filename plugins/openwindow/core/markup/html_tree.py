@@ -41,20 +41,15 @@ def cut(body: Element) -> tuple[str, ...]:
 
 def replace(old: Element, *new: Element) -> None:
     """Put `new` where `old` stands; what follows `old` then follows them."""
-    parent = old.getparent()
+    for element in new:
+        old.addprevious(element)
+    parent, before, tail = old.getparent(), old.getprevious(), old.tail or ""
     assert parent is not None
-    place = parent.index(old)
-    tail, old.tail = old.tail, None
-    parent[place : place + 1] = new
-    follow(parent, place + len(new), tail)
-
-
-def follow(parent: Element, place: int, text: str | None) -> None:
-    """Write `text` into `parent` before its child number `place`."""
-    if place:
-        parent[place - 1].tail = (parent[place - 1].tail or "") + (text or "") or None
+    parent.remove(old)
+    if before is not None:
+        before.tail = (before.tail or "") + tail
     else:
-        parent.text = (parent.text or "") + (text or "") or None
+        parent.text = (parent.text or "") + tail
 
 
 def make(tag: str, attributes: Mapping[str, str], text: str = "") -> Element:

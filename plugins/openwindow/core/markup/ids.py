@@ -12,22 +12,36 @@ _LETTERS = str.maketrans(
 )
 
 
+class Ids:
+    """The ids of one page, each given once."""
+
+    def __init__(self) -> None:
+        self._taken = set(RESERVED)
+        self._numbers: dict[str, int] = {}
+
+    def claim(self, wanted: str) -> bool:
+        """Take an id that a writer chose; False when it is reserved, given, empty or has spaces in it."""
+        free = bool(wanted) and wanted not in self._taken and not any(map(str.isspace, wanted))
+        if free:
+            self._taken.add(wanted)
+        return free
+
+    def give(self, wanted: str) -> str:
+        """`wanted`, or the first of `wanted-2`, `wanted-3`, … that is free."""
+        number = self._numbers.get(wanted, 1)
+        while (chosen := f"{wanted}-{number}" if number > 1 else wanted) in self._taken:
+            number += 1
+        self._numbers[wanted] = number
+        self._taken.add(chosen)
+        return chosen
+
+
 def id_of(words: str) -> str:
     """An id that can be read: small letters and digits joined by "-", Latin letters without accents."""
     lowered = words.lower()
     plain = lowered if lowered.isascii() else "".join(map(_plain, unicodedata.normalize("NFC", lowered)))
     spaced = "".join(character if _belongs(character) else " " for character in plain)
     return "-".join(spaced.split()) or "section"
-
-
-def free_id(wanted: str, taken: set[str]) -> str:
-    """`wanted`, or the first of `wanted-2`, `wanted-3`, … that is free; it is taken from now on."""
-    chosen, number = wanted, 1
-    while chosen in taken or chosen in RESERVED:
-        number += 1
-        chosen = f"{wanted}-{number}"
-    taken.add(chosen)
-    return chosen
 
 
 def _plain(character: str) -> str:

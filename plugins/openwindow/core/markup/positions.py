@@ -6,15 +6,13 @@ occurrence outside of code and comments, which is right when they are asked for 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from openwindow.core.markup.code import blanked, fenced, quoted
 from openwindow.core.markup.source import Source
 
-_HIDDEN = re.compile(r"(?ms)^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^(?P=fence)[ ]*$|<!--.*?-->")
-_TICKS = re.compile(r"(?<!\\)`+|\n[ \t]*\n")
-_NOT_NEWLINE = re.compile(r"[^\n]")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -64,46 +62,10 @@ class Positions:
     @cached_property
     def _visible(self) -> str:
         """The text in small letters, blanked where code and comments stand; as long as the text."""
-        text = _HIDDEN.sub(_blank, self._source.text)
-        if "`" in text:
-            text = _without(text, _code_spans(text))
+        text = self._source.text
+        if "`" in text or "~~~" in text:
+            text = blanked(text, fenced(text))
+            text = blanked(text, quoted(text))
+        text = blanked(text, (comment.span() for comment in _COMMENT.finditer(text)))
         lowered = text.lower()
         return lowered if len(lowered) == len(text) else text
-
-
-def _blank(match: re.Match[str]) -> str:
-    return _NOT_NEWLINE.sub(" ", match[0])
-
-
-def _code_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Begin and end of the code in a line: from some backticks to the next equally many in a paragraph."""
-    paragraph: list[re.Match[str]] = []
-    for match in _TICKS.finditer(text):
-        if match[0].startswith("`"):
-            paragraph.append(match)
-        else:
-            yield from _pairs(paragraph)
-            paragraph = []
-    yield from _pairs(paragraph)
-
-
-def _pairs(ticks: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    closing: dict[str, list[re.Match[str]]] = {}
-    for match in reversed(ticks):
-        closing.setdefault(match[0], []).append(match)
-    end = 0
-    for opening in ticks:
-        candidates = closing[opening[0]]
-        candidates.pop()
-        if opening.start() >= end and candidates:
-            end = candidates[-1].end()
-            yield opening.start(), end
-
-
-def _without(text: str, spans: Iterator[tuple[int, int]]) -> str:
-    pieces: list[str] = []
-    end = 0
-    for start, stop in spans:
-        pieces += (text[end:start], _NOT_NEWLINE.sub(" ", text[start:stop]))
-        end = stop
-    return "".join([*pieces, text[end:]])

@@ -5,7 +5,6 @@ from lxml.etree import _Element as Element
 from openwindow.core.markup.draft import Draft
 from openwindow.core.markup.engine import FOOTNOTE_MARK
 from openwindow.core.markup.html_tree import take
-from openwindow.core.markup.ids import free_id
 
 NOTES, BACK = "Footnotes", "Back to the text from note %(number)s"
 
@@ -33,7 +32,7 @@ def _rename(tree: Element, numbers: dict[str, int], draft: Draft) -> dict[str, s
         if FOOTNOTE_MARK in old:
             label = old.partition(FOOTNOTE_MARK)[2]
             kind = "fn" if element.tag == "li" else "fnref"
-            renamed[old] = free_id(f"{kind}-{numbers[label]}", draft.ids)
+            renamed[old] = draft.ids.give(f"{kind}-{numbers[label]}")
             element.set("id", renamed[old])
     for link in tree.iterfind(".//sup/a[@class='footnote-ref']"):
         link.set("role", "doc-noteref")

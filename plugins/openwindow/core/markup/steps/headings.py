@@ -4,7 +4,7 @@ from lxml.etree import XPath, _Element as Element
 
 from openwindow.core.markup.draft import Draft
 from openwindow.core.markup.html_tree import texts
-from openwindow.core.markup.ids import free_id, id_of
+from openwindow.core.markup.ids import id_of
 from openwindow.core.model.body import Heading
 
 _TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -20,5 +20,5 @@ def apply(tree: Element, draft: Draft) -> None:
         heading.tag = f"h{level}"
         text = " ".join("".join(texts(_TEXT, heading)).split())
         if not heading.get("id"):
-            heading.set("id", free_id(id_of(text), draft.ids))
+            heading.set("id", draft.ids.give(id_of(text)))
         draft.headings.append(Heading(level, heading.get("id", ""), text))

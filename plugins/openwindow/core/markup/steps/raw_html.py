@@ -6,7 +6,6 @@ from openwindow.core.markup import allowed
 from openwindow.core.markup.draft import Draft
 from openwindow.core.markup.engine import FOOTNOTE_MARK
 from openwindow.core.markup.html_tree import attributes_of, replace
-from openwindow.core.markup.ids import RESERVED
 
 
 def apply(tree: Element, draft: Draft) -> None:
@@ -28,13 +27,6 @@ def _check_attributes(element: Element, draft: Draft) -> None:
         if not allowed.may_have(element.tag, name, value):
             del element.attrib[name]
             draft.refuse("forbidden-html", draft.positions.of_attribute(name), html=f"{name}=")
-        elif name == "id" and FOOTNOTE_MARK not in value:
-            _check_id(element, value, draft)
-
-
-def _check_id(element: Element, value: str, draft: Draft) -> None:
-    if value and value not in draft.ids and value not in RESERVED and not any(map(str.isspace, value)):
-        draft.ids.add(value)
-    else:
-        del element.attrib["id"]
-        draft.refuse("unusable-id", draft.positions.of_attribute("id"), id=value)
+        elif name == "id" and FOOTNOTE_MARK not in value and not draft.ids.claim(value):
+            del element.attrib["id"]
+            draft.refuse("unusable-id", draft.positions.of_attribute("id"), id=value)
