@@ -9,7 +9,7 @@ from openwindow.adapters.workplace import Workplace, open_workplace
 from openwindow.core.drafting.answers import wrong_id, wrong_language, wrong_term, wrong_text
 from openwindow.core.drafting.new_author import NewAuthor, author_files, role_in_words
 from openwindow.core.drafting.slugs import slug_of
-from openwindow.core.problems import OpenWindowError, Problem
+from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 
 NAME = Option("--name", "help-name")
 ID = Option("--id", "help-id", value="value-id")
@@ -96,7 +96,9 @@ def _id(given: Given, name: str, workplace: Workplace, console: Console) -> str:
         return wrong_id(identity, ID.name, taken)
 
     identity = given.one(ID.name) or slug_of(name)
-    found = check(identity)
+    found = (
+        check(identity) if identity else problem("option-no-slug", Place(ID.name), value=name, option=ID.name)
+    )
     if found and (given.has(ID.name) or not console.can_ask):
         raise OpenWindowError([found])
     return ask(console, console.words("ask-id"), check) if found else identity

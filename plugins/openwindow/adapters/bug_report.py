@@ -1,4 +1,4 @@
-"""A bug of ours, written down where the person can find it and send it on."""
+"""A bug of ours, said to be one and written down where the person can find it and send it on."""
 
 import platform
 import tempfile
@@ -8,27 +8,39 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from openwindow import __version__
+from openwindow.adapters.console import Console
+from openwindow.adapters.messages import visible
 
 REPORT = Path(".openwindow", "bug-report.txt")
 
 
-def write_bug_report(error: BaseException, arguments: Sequence[str]) -> Path:
-    """Write what a developer needs; the path says where, a temporary file when this folder takes none."""
-    text = "\n".join(
-        [
-            f"Open Window {__version__}, Pelican {_version('pelican')}",
-            f"Python {platform.python_version()}, {platform.system()}",
-            f"Arguments: {list(arguments)!r}",
-            "",
-            "".join(traceback.format_exception(error)),
-        ]
-    )
+def own_up(error: Exception, arguments: Sequence[str], console: Console) -> str:
+    """Write the report; the sentence says what happened, where the report is and what to do with it."""
+    report = _write(_report(error, arguments))
+    what = visible(f"{type(error).__name__}: {error}".partition("\n")[0])
+    return console.words("our-bug", what=what, report=report)
+
+
+def _report(error: Exception, arguments: Sequence[str]) -> str:
+    facts = [
+        f"Open Window {__version__}, Pelican {_version('pelican')}",
+        f"Python {platform.python_version()}, {platform.system()}",
+        f"Arguments: {list(arguments)!r}",
+        "",
+        *traceback.format_exception(error),
+    ]
+    return "\n".join(facts).encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _write(text: str) -> Path:
+    """Into the blog's folder, or into a temporary file when that folder takes none."""
     try:
         REPORT.parent.mkdir(exist_ok=True)
-        REPORT.write_text(text, "utf-8", "backslashreplace")
+        REPORT.write_text(text, "utf-8")
     except OSError:
-        with tempfile.NamedTemporaryFile("w", suffix="-openwindow-bug-report.txt", delete=False) as file:
-            file.write(text.encode("ascii", "backslashreplace").decode("ascii"))
+        suffix = "-openwindow-bug-report.txt"
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=suffix, delete=False) as file:
+            file.write(text)
         return Path(file.name)
     return REPORT
 

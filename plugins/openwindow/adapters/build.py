@@ -10,8 +10,9 @@ AUDIENCE = Option("--audience", "help-audience", value="value-audience")
 OUTPUT = Option("--output", "help-output", value="value-folder")
 NOW = Option("--now", "help-now", value="value-moment")
 PREVIEW = Option("--preview", "help-preview", Takes.NOTHING)
+SITE_URL = Option("--site-url", "help-site-url", value="value-url")
 
-OPTIONS = (AUDIENCE, NOW, OUTPUT, PREVIEW, SETTINGS)
+OPTIONS = (AUDIENCE, NOW, OUTPUT, SITE_URL, PREVIEW, SETTINGS)
 
 
 def run(given: Given, console: Console) -> int:
@@ -26,6 +27,7 @@ def run(given: Given, console: Console) -> int:
             audience=audience,
             now=given.one(NOW.name),
             output=given.path(OUTPUT.name),
+            site_url=given.one(SITE_URL.name),
             preview=given.has(PREVIEW.name),
         )
     )

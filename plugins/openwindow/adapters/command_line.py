@@ -7,17 +7,17 @@ from difflib import get_close_matches
 from io import TextIOWrapper
 from itertools import pairwise
 
-from openwindow.adapters.bug_report import write_bug_report
+from openwindow.adapters.bug_report import own_up
 from openwindow.adapters.console import (
-    LANGUAGES,
     Command,
     Console,
     Option,
     standard_console,
 )
-from openwindow.adapters.messages import exit_code, visible
+from openwindow.adapters.messages import exit_code
 from openwindow.adapters.option_parser import HELP, options_given, options_help
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
+from openwindow.outside.locale_names import LANGUAGES
 
 LANGUAGE = Option("--language", "help-language", value="value-language")
 STOPPED = 130
@@ -88,7 +88,8 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
     except Exception as error:  # noqa: BLE001 - whatever else arrives here is a bug of ours
-        return _own_up(error, arguments, console)
+        print(own_up(error, arguments, console), file=console.errors)
+        return 2
     return code
 
 
@@ -139,13 +140,6 @@ def _no_such_command(given: str) -> Problem:
     nearest = get_close_matches(given, COMMANDS, 1, 0)[0]
     known = ", ".join(COMMANDS)
     return problem("command-unknown", Place(given), value=given, nearest=nearest, known=known)
-
-
-def _own_up(error: Exception, arguments: Sequence[str], console: Console) -> int:
-    report = write_bug_report(error, arguments)
-    what = visible(f"{type(error).__name__}: {error}".partition("\n")[0])
-    print(console.words("our-bug", what=what, report=report), file=console.errors)
-    return 2
 
 
 def _print_whatever_comes(*streams: object) -> None:

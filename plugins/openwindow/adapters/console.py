@@ -12,10 +12,9 @@ from typing import Protocol, TextIO
 from openwindow.adapters.messages import sentences
 from openwindow.core.model.ports import Wording
 from openwindow.core.problems import Problem
+from openwindow.outside.locale_names import person_language, windows_locale
 
 CATALOGUES = Path(__file__).resolve().parent.parent / "catalogues"
-LANGUAGES = ("en", "fr")
-"""The languages the commands speak."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +39,10 @@ class Console:
     def words(self, code: str, **values: object) -> str:
         """The sentence of the catalogue with its values."""
         return self.wording.gettext(code).format_map(values | {"program": program()})
+
+    def count(self, code: str, number: int, **values: object) -> str:
+        """The sentence of the catalogue for a number of things, which it calls {n}."""
+        return self.wording.ngettext(code, code, number).format_map(values | {"n": number})
 
     def say(self, code: str, **values: object) -> None:
         """Print a sentence at once, also through a pipe."""
@@ -127,15 +130,8 @@ def wording_in(language: str) -> Wording:
 
 def standard_console(language: str | None) -> Console:
     """The process's own streams, in the language asked for or in the person's."""
-    return Console(language or persons_language(os.environ), sys.stdin, sys.stdout, sys.stderr)
-
-
-def persons_language(environment: Mapping[str, str]) -> str:
-    """The language of the person's locale, in gettext's order; English when the commands do not speak it."""
-    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := environment.get(name):
-            return "fr" if value.lower().startswith("fr") else "en"
-    return "fr" if sys.platform == "win32" and _windows_speaks_french() else "en"
+    theirs = language or person_language(os.environ, windows_locale=windows_locale())
+    return Console(theirs, sys.stdin, sys.stdout, sys.stderr)
 
 
 def program() -> str:
@@ -143,10 +139,3 @@ def program() -> str:
     if not Path("tasks.py").is_file():
         return "openwindow"
     return "py tasks.py" if sys.platform == "win32" else "python3 tasks.py"
-
-
-def _windows_speaks_french() -> bool:
-    import ctypes
-
-    primary_language = 0x3FF
-    return bool(ctypes.windll.kernel32.GetUserDefaultUILanguage() & primary_language == 0x0C)  # type: ignore[attr-defined,unused-ignore]

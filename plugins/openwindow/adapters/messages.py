@@ -13,7 +13,6 @@ LONGEST_LIST = 400
 _LISTS = ("known", "valid", "missing")
 
 _CONFIGURATION = (
-    "wrong-setting",
     "unknown-setting",
     "refused-setting",
     "no-settings-file",
@@ -25,7 +24,7 @@ _CONFIGURATION = (
     "disk-full",
     "file-is-there",
 )
-_CONFIGURATION_FAMILIES = ("option-", "command-", "system-", "settings-")
+_CONFIGURATION_FAMILIES = ("setting-", "option-", "command-", "system-", "setting-")
 
 
 def sentence(found: Problem, wording: Wording) -> str:

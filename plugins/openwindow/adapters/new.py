@@ -13,7 +13,7 @@ from openwindow.core.drafting.answers import wrong_id
 from openwindow.core.drafting.identifiers import LENGTH, fresh_id
 from openwindow.core.drafting.new_post import NewPost, post_file, post_folder
 from openwindow.core.drafting.slugs import slug_of
-from openwindow.core.problems import OpenWindowError, Problem
+from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 
 SLUG = Option("--slug", "help-slug", value="value-id")
 TRANSLATE = Option("--translate", "help-translate", value="value-file")
@@ -56,7 +56,9 @@ def _slug(given: Given, title: str, today: date, workplace: Workplace, console: 
     def check(name: str) -> Problem | None:
         return wrong_id(name, SLUG.name, taken)
 
-    found = check(slug)
+    found = (
+        check(slug) if slug else problem("option-no-slug", Place(SLUG.name), value=title, option=SLUG.name)
+    )
     if found and (given.has(SLUG.name) or not console.can_ask):
         raise OpenWindowError([found])
     return ask(console, console.words("ask-slug", year=today.year), check) if found else slug

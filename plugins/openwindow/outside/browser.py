@@ -6,7 +6,7 @@ import webbrowser
 
 
 def open_in_browser(url: str) -> None:
-    """Show an address, when there is a screen: without one Python would start a text browser in this terminal."""
+    """Show an address, if there is a screen: without one Python would start a text browser right here."""
     has_screen = sys.platform in ("win32", "darwin") or any(
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
     )

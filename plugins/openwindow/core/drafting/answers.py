@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable
 from difflib import get_close_matches
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from openwindow.core.drafting.slugs import slug_of
 from openwindow.core.model.audience import Audience
@@ -46,6 +48,42 @@ def wrong_id(value: str, option: str, taken: Collection[str]) -> Problem | None:
 def wrong_language(value: str, option: str) -> Problem | None:
     """A language a person reads, which need not be one of the blog's."""
     return None if LANGUAGE.fullmatch(value) else _wrong("option-language", option, value)
+
+
+def wrong_languages(value: str, option: str, known: Collection[str]) -> Problem | None:
+    """The blog's languages in one text, separated by commas; its theme has the words of those in `known`."""
+    languages = listed_languages(value)
+    if not languages:
+        return _wrong("option-empty", option, value)
+    strange = next((each for each in languages if each not in known), None)
+    if strange is None:
+        return None
+    return _wrong("option-theme-language", option, strange, known=", ".join(sorted(known)))
+
+
+def listed_languages(value: str) -> tuple[str, ...]:
+    """The languages of "en, fr", each once."""
+    return tuple(dict.fromkeys(value.replace(",", " ").split()))
+
+
+def wrong_url(value: str, option: str) -> Problem | None:
+    """Where a site stands."""
+    try:
+        parts = urlsplit(value)
+        host = (parts.hostname or "").encode("idna")
+    except ValueError:  # of which a UnicodeError is one
+        return _wrong("option-url", option, value)
+    usable = parts.scheme in ("http", "https") and host and not parts.query and not parts.fragment
+    return None if usable else _wrong("option-url", option, value)
+
+
+def wrong_timezone(value: str, option: str) -> Problem | None:
+    """The name of a zone in the IANA database."""
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return _wrong("option-timezone", option, value)
+    return None
 
 
 def nearest(value: str, known: Iterable[str]) -> str:
