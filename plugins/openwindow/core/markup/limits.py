@@ -16,7 +16,7 @@ MOST_OPEN = 50
 # Headings and rules in one paragraph times its characters; this many take about a tenth of a second.
 MOST_WORK = 10_000_000
 
-_MARKER = r"(?:>[ ]?|(?:[-+*]|[0-9]+\.)[ ]+)"
+_MARKER = r"(?:>|(?:[-+*]|[0-9]+\.)(?=[ ]))"
 _OUTER = re.compile(rf"^(?:[ ]{{{4 * MOST_OPEN},}}\S|(?:[ ]*{_MARKER}){{{MOST_OPEN}}})", re.MULTILINE)
 _GAP = re.compile(r"\n[ \t]*(?=\n)")
 _PAIRS = (re.compile(r"[\[\]]"), re.compile(r"[()]"))

@@ -9,6 +9,11 @@ from openwindow.core.markup.positions import Position
 from openwindow.core.model.body import Reference, ReferenceKind
 
 _UNKNOWN = Position(0, 0)
+_CODES = {
+    Destination.ELSEWHERE: "outside-picture",
+    Destination.NOWHERE: "empty-link",
+    Destination.FORBIDDEN: "forbidden-link",
+}
 
 
 def apply(tree: Element, draft: Draft) -> None:
@@ -36,8 +41,7 @@ def _look_at(element: Element, attribute: str, kind: ReferenceKind, draft: Draft
         draft.references.append(Reference(kind, target, position.line, position.column))
     else:
         del element.attrib[attribute]
-        code = "outside-picture" if leads is Destination.ELSEWHERE else "forbidden-link"
-        draft.refuse(code, position, target=target)
+        draft.refuse(_CODES[leads], position, target=target)
 
 
 def _refuse_source(element: Element, draft: Draft) -> None:
