@@ -72,6 +72,10 @@ FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = 
 
 _PUBLISHING = '''"""What differs where others read the blog: `openwindow build --settings publishconf.py`."""
 
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 from pelicanconf import *
 
 SITEURL = {url}
