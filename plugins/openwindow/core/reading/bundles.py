@@ -72,9 +72,13 @@ def first_original(bundle: Bundle[K], desk: Desk) -> Written[K] | None:
     return original
 
 
-def note_disagreements(table: type, original: Written[K], texts: Iterable[Written[K]], desk: Desk) -> None:
-    """Note what the original leaves out, and where translations say something else than it does."""
+def note_missing_in_original(table: type, original: Written[K], desk: Desk) -> None:
+    """Note the keys that an original must have and does not."""
     note_missing(table, Need.ORIGINAL, original.given, original.opening, "", desk)
+
+
+def note_disagreements(table: type, original: Written[K], texts: Iterable[Written[K]], desk: Desk) -> None:
+    """Note where translations say something else than the original does."""
     shared = [(slot, row) for slot, row in keys_of(table).items() if row.shared]
     for text in texts:
         if text is original:

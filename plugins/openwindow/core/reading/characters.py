@@ -15,6 +15,7 @@ The builder uses noncharacters as marks, so they may not come in from outside.
 """
 
 _MARK = "\ufeff"
+_STAND_IN = "\N{REPLACEMENT CHARACTER}"
 
 
 def decode(data: bytes) -> str:
@@ -24,9 +25,9 @@ def decode(data: bytes) -> str:
 
 
 def read_characters(data: bytes, path: str, problems: list[Problem]) -> str:
-    """The decoded text, cleaned of what it may not hold, which is noted; so reading can go on."""
+    """The decoded text; what it may not hold is noted and replaced, so that reading can go on."""
     text = decode(data)
-    if "\N{REPLACEMENT CHARACTER}" in text:
+    if _STAND_IN in text:
         problems.extend(_not_utf8(data, path))
     found = FORBIDDEN.search(text)
     if not found:
@@ -34,7 +35,7 @@ def read_characters(data: bytes, path: str, problems: list[Problem]) -> str:
     place = _place(text[: found.start()], path)
     name = f"U+{ord(found[0]):04X}"
     problems.append(problem("forbidden-character", place, character=name, count=len(FORBIDDEN.findall(text))))
-    return FORBIDDEN.sub(" ", text)
+    return FORBIDDEN.sub(_STAND_IN, text)
 
 
 def _not_utf8(data: bytes, path: str) -> list[Problem]:

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 from openwindow.core.problems import Place, Problem, problem
+from openwindow.core.reading.characters import FORBIDDEN
 
 T = TypeVar("T")
 
@@ -34,7 +35,7 @@ class Desk:
 
     def file(self, path: str, line: int = 0, column: int = 0) -> Place:
         """A place in a file that is named relative to the content folder."""
-        printable = path.encode("utf-8", "backslashreplace").decode()
+        printable = FORBIDDEN.sub(lambda found: found[0].encode("unicode_escape").decode(), path)
         return Place(f"{self.rules.root}/{printable}" if self.rules.root else printable, line, column)
 
     def note(self, code: str, place: Place, **values: object) -> None:

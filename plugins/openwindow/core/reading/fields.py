@@ -5,7 +5,7 @@ to bottom: name, reader, required. Every problem of every key is noted; a key wi
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
@@ -36,22 +36,21 @@ class Key:
     read: Reader[Any]
     need: Need
     shared: bool
+    example: str
 
 
-def key(read: Reader[Any], need: Need = Need.NOBODY, shared: bool = False, name: str = "") -> Any:
+def key(
+    read: Reader[Any], need: Need = Need.NOBODY, shared: bool = False, example: str = "…", name: str = ""
+) -> Any:
     """A field of a table of keys; `name` when the key's name cannot be a Python name."""
-    return field(default=None, metadata={"read": read, "need": need, "shared": shared, "name": name})
+    return field(default=None, metadata={"key": Key(name, read, need, shared, example)})
 
 
 @cache
 def keys_of(table: type) -> dict[str, Key]:
     """The rows of a table by the names of its fields, in order."""
-    return {
-        row.name: Key(
-            row.metadata["name"] or row.name, *(row.metadata[each] for each in ("read", "need", "shared"))
-        )
-        for row in fields(table)
-    }
+    rows = ((row.name, row.metadata["key"]) for row in fields(table))
+    return {slot: replace(row, name=row.name or slot) for slot, row in rows}
 
 
 @cache
@@ -81,7 +80,7 @@ def note_missing(
     """Note the keys that are needed by `need` and not among those given."""
     for row in keys_of(table).values():
         if row.need is need and row.name not in given:
-            desk.note("missing-key", place, name=within + row.name)
+            desk.note("missing-key", place, name=within + row.name, example=f"{row.name}: {row.example}")
 
 
 def _read_value(node: Node, name: str, row: Key, desk: Desk) -> Located[object] | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from openwindow.core.reading.desk import Desk, Located
+from openwindow.core.reading.names import slug_like
 from openwindow.core.reading.quotes import nearest, quoted
 
 
@@ -20,15 +21,12 @@ def note_unknown_author(name: Located[str], authors: frozenset[str], desk: Desk)
     """Note an id that is no author's."""
     if name.value in authors:
         return
+    profile = desk.file(f"authors/{slug_like(name.value)}/profile.yml")
+    values = {"value": quoted(name.value), "file": profile}
     if authors:
-        desk.note(
-            "unknown-author",
-            name.place,
-            value=quoted(name.value),
-            nearest=nearest(name.value, tuple(sorted(authors))),
-        )
+        desk.note("unknown-author", name.place, nearest=nearest(name.value, tuple(sorted(authors))), **values)
     else:
-        desk.note("no-authors", name.place, value=quoted(name.value))
+        desk.note("no-authors", name.place, **values)
 
 
 def note_unknown_term(name: Located[str], terms: frozenset[str] | None, file: str, desk: Desk) -> None:

@@ -41,7 +41,7 @@ def note_bad_slug(text: str, place: Place, desk: Desk) -> bool:
 def slug_like(text: str) -> str:
     """A slug that resembles the text."""
     plain = unicodedata.normalize("NFKD", text[:400]).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", ""))[:LONGEST_SLUG].strip("-")
+    slug = re.sub(r"[^a-z0-9]+", "-", plain)[:LONGEST_SLUG].strip("-")
     return slug or "a-short-name"
 
 

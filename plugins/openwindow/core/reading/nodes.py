@@ -14,6 +14,10 @@ from openwindow.core.reading.quotes import quoted
 from openwindow.core.reading.yaml_errors import syntax_problem
 
 DEEPEST = 12
+LONGEST = 250_000
+"""Characters: some thousands of tags. What is longer was not written by a person, and would take minutes."""
+
+_STANDARD_TAG = "tag:yaml.org,2002:"
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -70,6 +74,9 @@ def read_yaml(text: str, path: str, first_line: int, problems: list[Problem]) ->
 
     None when the document is empty, or when a noted problem leaves nothing to read.
     """
+    if len(text) > LONGEST:
+        problems.append(problem("yaml-too-long", Place(path, first_line), longest=LONGEST))
+        return None
     builder = _Builder(path, first_line, problems)
     try:
         return builder.build(yaml.parse(text, Loader=LOADER))
@@ -121,7 +128,7 @@ class _Builder:
         if event.anchor:
             self._note("yaml-anchor", place, name=quoted(event.anchor))
         if tag := getattr(event, "tag", None):
-            self._note("yaml-tag", place, tag=quoted(tag))
+            self._note("yaml-tag", place, tag=quoted(tag.replace(_STANDARD_TAG, "!!")))
         if isinstance(event, yaml.ScalarEvent):
             self._add(self._scalar(event, place))
         else:

@@ -14,12 +14,13 @@ from openwindow.core.reading.bundles import (
     note_disagreements,
     note_empty_bodies,
     note_half_translations,
+    note_missing_in_original,
 )
 from openwindow.core.reading.dates import read_moment
 from openwindow.core.reading.desk import Desk, Located
 from openwindow.core.reading.fields import Need, key
 from openwindow.core.reading.known import Known, note_unknown_author
-from openwindow.core.reading.names import note_bad_slug
+from openwindow.core.reading.names import is_usable, note_bad_slug
 from openwindow.core.reading.quotes import listed
 from openwindow.core.reading.values import choice_of, names_of, read_blog_language, read_text
 
@@ -42,7 +43,9 @@ class PageKeys:
     title: Located[str] | None = key(read_text, Need.EVERYBODY)
     summary: Located[str] | None = key(read_text)
     lang: Located[str] | None = key(read_blog_language)
-    audience: Located[Audience] | None = key(choice_of(Audience), Need.ORIGINAL, shared=True)
+    audience: Located[Audience] | None = key(
+        choice_of(Audience), Need.ORIGINAL, shared=True, example="public"
+    )
     translators: Located[Names] | None = key(names_of(read_text, may_be_empty=False))
     translated: Located[datetime] | None = key(read_moment)
     aliases: Located[Names] | None = key(names_of(read_alias), shared=True)
@@ -70,6 +73,8 @@ def read_page(bundle: Bundle[PageKeys], known: Known, desk: Desk) -> PageRead | 
     if original is None:
         return None
     texts = [original, *(text for text in bundle.in_order(desk) if text is not original)]
+    if not bundle.has_unread:  # else the original may be the file that could not be read
+        note_missing_in_original(PageKeys, original, desk)
     note_disagreements(PageKeys, original, texts, desk)
     return PageRead(original, bundle.name, _page(bundle.name, texts))
 
@@ -78,10 +83,10 @@ def _note_bad_id(bundle: Bundle[PageKeys], desk: Desk) -> None:
     place = desk.file(bundle.path)
     reserved = (*LISTS, *OWN, *desk.rules.languages)
     if bundle.name in reserved:
-        desk.note("reserved-page", place, value=bundle.name, reserved=listed(tuple(sorted(reserved))))
+        desk.note("reserved-page", place, value=bundle.name, known=listed(tuple(sorted(reserved))))
     elif bundle.name.isdigit():
         desk.note("page-is-a-number", place, value=bundle.name)
-    else:
+    elif is_usable(bundle.name):
         note_bad_slug(bundle.name, place, desk)
 
 

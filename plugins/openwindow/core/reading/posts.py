@@ -12,13 +12,14 @@ from openwindow.core.reading.bundles import (
     note_disagreements,
     note_empty_bodies,
     note_half_translations,
+    note_missing_in_original,
     only_original,
 )
 from openwindow.core.reading.dates import read_moment
 from openwindow.core.reading.desk import Desk, Located
 from openwindow.core.reading.fields import Need, key
 from openwindow.core.reading.known import Known, note_unknown_author, note_unknown_term
-from openwindow.core.reading.names import note_bad_slug
+from openwindow.core.reading.names import is_usable, note_bad_slug
 from openwindow.core.reading.pictures import PictureKeys, note_missing_file, picture_in
 from openwindow.core.reading.values import (
     choice_of,
@@ -33,12 +34,14 @@ from openwindow.core.reading.values import (
 
 Names = tuple[Located[str], ...]
 
+_read_authors = names_of(read_text, may_be_empty=False)
+
 
 @dataclass(frozen=True)
 class NoteKeys:
     """The keys of a correction or an update."""
 
-    date: Located[datetime] | None = key(read_moment, Need.EVERYBODY)
+    date: Located[datetime] | None = key(read_moment, Need.EVERYBODY, example="2026-11-02")
     note: Located[str] | None = key(read_text, Need.EVERYBODY)
 
 
@@ -46,7 +49,7 @@ class NoteKeys:
 class WithdrawalKeys:
     """The keys of `withdrawn`."""
 
-    date: Located[datetime] | None = key(read_moment, Need.EVERYBODY)
+    date: Located[datetime] | None = key(read_moment, Need.EVERYBODY, example="2026-11-02")
     reason: Located[str] | None = key(read_text, Need.EVERYBODY)
 
 
@@ -54,16 +57,18 @@ class WithdrawalKeys:
 class PostKeys:
     """The keys of a post's text."""
 
-    id: Located[str] | None = key(read_post_id, Need.ORIGINAL, shared=True)
+    id: Located[str] | None = key(read_post_id, Need.ORIGINAL, shared=True, example="k3v9x0m2p7qa")
     title: Located[str] | None = key(read_text, Need.EVERYBODY)
     summary: Located[str] | None = key(read_text)
     lang: Located[str] | None = key(read_blog_language)
     slug: Located[str] | None = key(read_slug, shared=True)
-    authors: Located[Names] | None = key(names_of(read_text, may_be_empty=False), Need.ORIGINAL, shared=True)
-    translators: Located[Names] | None = key(names_of(read_text, may_be_empty=False))
+    authors: Located[Names] | None = key(_read_authors, Need.ORIGINAL, shared=True, example="[first-last]")
+    translators: Located[Names] | None = key(_read_authors)
     translated: Located[datetime] | None = key(read_moment)
-    date: Located[datetime] | None = key(read_moment, Need.ORIGINAL, shared=True)
-    audience: Located[Audience] | None = key(choice_of(Audience), Need.ORIGINAL, shared=True)
+    date: Located[datetime] | None = key(read_moment, Need.ORIGINAL, shared=True, example="2026-11-02")
+    audience: Located[Audience] | None = key(
+        choice_of(Audience), Need.ORIGINAL, shared=True, example="internal"
+    )
     tags: Located[Names] | None = key(names_of(read_text), shared=True)
     series: Located[str] | None = key(read_text, shared=True)
     speaks: Located[Speaks] | None = key(choice_of(Speaks), shared=True)
@@ -101,6 +106,7 @@ def read_post(bundle: Bundle[PostKeys], known: Known, files: tuple[str, ...], de
     if original is None:
         return None
     texts = [original, *(text for text in bundle.in_order(desk) if text is not original)]
+    note_missing_in_original(PostKeys, original, desk)
     note_disagreements(PostKeys, original, texts, desk)
     slug = _slug(bundle, original, desk)
     languages = tuple(text.language for text in texts)
@@ -128,10 +134,9 @@ def _note_problems_of_text(
 def _slug(bundle: Bundle[PostKeys], original: Written[PostKeys], desk: Desk) -> Located[str]:
     if original.keys.slug:
         return original.keys.slug
-    place = desk.file(bundle.path)
-    if "slug" not in original.given:
-        note_bad_slug(bundle.name, place, desk)
-    return Located(bundle.name, place)
+    if "slug" not in original.given and is_usable(bundle.name):
+        note_bad_slug(bundle.name, desk.file(bundle.path), desk)
+    return Located(bundle.name, desk.file(original.path, 1))
 
 
 def _post(bundle: Bundle[PostKeys], slug: str, texts: list[Written[PostKeys]]) -> Post | None:

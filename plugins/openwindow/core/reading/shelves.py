@@ -82,7 +82,8 @@ def _shelve(file: SourceFile, kind: Kind, shelves: Shelves, desk: Desk) -> None:
             if not _note_trouble(file, desk):
                 shelves.usable.append(file.path)
         case Stray(code=code, path=path):
-            desk.note(code, desk.file(path), value=quoted(path.rpartition("/")[2]))
+            if not _note_trouble(file, desk):
+                desk.note(code, desk.file(path), value=quoted(path.rpartition("/")[2]))
 
 
 def _add_text(file: SourceFile, language: str, table: type[K], bundle: Bundle[K], desk: Desk) -> None:
@@ -110,17 +111,9 @@ def _data(file: SourceFile, desk: Desk) -> bytes | None:
 
 
 def _note_trouble(file: SourceFile, desk: Desk) -> bool:
-    match file.trouble:
-        case None:
-            return False
-        case Trouble.TOO_LARGE:
-            desk.note(file.trouble.value, desk.file(file.path), megabytes=-(-file.size // 1_000_000))
-        case Trouble.UNUSABLE_NAME:
-            name = desk.file(file.path).path.rpartition("/")[2]
-            desk.note(file.trouble.value, desk.file(file.path), value=quoted(name))
-        case trouble:
-            desk.note(trouble.value, desk.file(file.path))
-    return True
+    if file.trouble:
+        desk.note(file.trouble.value, desk.file(file.path))
+    return bool(file.trouble)
 
 
 def _note_unusable_name(file: SourceFile, desk: Desk) -> None:
@@ -129,6 +122,5 @@ def _note_unusable_name(file: SourceFile, desk: Desk) -> None:
     for part in file.path.split("/"):
         path = f"{path}/{part}" if path else part
         if not is_usable(part):
-            place = desk.file(path)
-            desk.note(Trouble.UNUSABLE_NAME.value, place, value=quoted(place.path.rpartition("/")[2]))
+            desk.note(Trouble.UNUSABLE_NAME.value, desk.file(path))
             return

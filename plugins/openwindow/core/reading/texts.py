@@ -25,7 +25,7 @@ def read_text_file(
     given = frozenset(name.text for name, _ in document.keys.pairs)
     language = language_in_name or (keys.lang.value if keys.lang else "")
     if not language_in_name and "lang" not in given:
-        desk.note("missing-key", document.keys.place, name="lang")
+        desk.note("missing-key", document.keys.place, name="lang", example=f"lang: {desk.rules.languages[0]}")
     if language_in_name and keys.lang and keys.lang.value != language_in_name:
         desk.note("language-disagrees", keys.lang.place, value=keys.lang.value, language=language_in_name)
     if language not in desk.rules.languages:

@@ -7,13 +7,23 @@ from openwindow.core.reading.quotes import quoted
 
 CODES = (
     ("mapping values are not allowed", "yaml-colon"),
+    ("simple key", "yaml-no-colon"),
     ("quoted scalar", "yaml-open-quote"),
     ("flow", "yaml-open-bracket"),
+    ("block scalar", "yaml-block-text"),
     ("cannot start any token", "yaml-character"),
+    ("tab character", "yaml-character"),
+    ("entries are not allowed", "yaml-character"),
+    ("mapping keys are not allowed", "yaml-character"),
+    ("an anchor", "yaml-character"),
+    ("an alias", "yaml-character"),
+    ("a tag", "yaml-character"),
+    ("block mapping", "yaml-columns"),
+    ("block collection", "yaml-columns"),
 )
-"""A part of what the parsers say (libyaml and PyYAML 6.0.3 agree on these), and the code it means."""
+"""Parts of what the parsers say (libyaml and PyYAML 6.0.3 agree on these), and the codes they mean."""
 
-_OPENED_THERE = ("yaml-open-quote", "yaml-open-bracket")
+_OPENED_THERE = ("yaml-open-quote", "yaml-open-bracket", "yaml-no-colon")
 
 
 def syntax_problem(error: Exception, path: str, first_line: int) -> Problem:
