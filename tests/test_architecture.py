@@ -15,9 +15,7 @@ ADAPTERS = [module for module in MODULES if (PACKAGE / "adapters") in module.par
 
 PURE_LIBRARIES = {"markdown", "cmarkgfm", "lxml", "yaml", "feedgen", "nh3", "babel", "pygments"}
 PURE_STANDARD_LIBRARY = set(
-    """abc base64 bisect collections copy dataclasses datetime decimal difflib email enum functools hashlib heapq
-    html io itertools json math mimetypes operator posixpath re statistics string struct textwrap types typing
-    unicodedata urllib zoneinfo zlib pathlib""".split()
+    ["abc", "ast", "base64", "bisect", "collections", "copy", "dataclasses", "datetime", "decimal", "difflib", "email", "enum", "functools", "hashlib", "heapq", "html", "io", "itertools", "json", "math", "mimetypes", "operator", "posixpath", "re", "statistics", "string", "struct", "textwrap", "types", "typing", "unicodedata", "urllib", "zoneinfo", "zlib", "pathlib"]
 )
 IMPURE_NAMES = {"print", "open", "input", "exec", "eval", "__import__", "breakpoint"}
 IMPURE_CALLS = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today"}

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +57,7 @@ def build(request: BuildRequest) -> BuildReport:
     settings = _settings(request.settings_file, request.overrides())
     output = Path(settings["OUTPUT_PATH"])
     report = _run_pelican(settings, request.settings_file.as_posix())
-    return BuildReport(len(report.written), report.unchanged, len(report.deleted), output)
+    return BuildReport(len(report.written), len(report.unchanged), len(report.deleted), output)
 
 
 def content_problems(settings_file: Path) -> tuple[Problem, ...]:
@@ -116,15 +116,13 @@ def _our_generator() -> Iterator[list[BlogGenerator]]:
         signals.all_generators_finalized.disconnect(look)
 
 
-@dataclass
 class _Failures(logging.Handler):
     """Pelican 4.12 logs a plugin that cannot be loaded and goes on, with exit code 0; here it stops."""
 
-    settings_file: str
-    messages: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
+    def __init__(self, settings_file: str) -> None:
         super().__init__(logging.ERROR)
+        self.settings_file = settings_file
+        self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         self.messages.append(record.getMessage())

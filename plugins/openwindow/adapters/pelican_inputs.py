@@ -1,6 +1,6 @@
 """What a build depends on, gathered from Pelican's settings."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -67,7 +67,7 @@ def theme_from(settings: Mapping[str, Any], inputs: Inputs, environment: Environ
             environment=_environment_options(settings),
             globals=environment.globals,
             filters=environment.filters,
-            tests=environment.tests,
+            tests=_tests_of(environment),
         ),
         names=only_settings(settings) if ours else pelican_names(settings, inputs.urls.base),
     )
@@ -77,6 +77,10 @@ def _environment_options(settings: Mapping[str, Any]) -> Mapping[str, Any]:
     """Pelican's JINJA_ENVIRONMENT, less what is decided here."""
     decided = ("extensions", "autoescape", "undefined", "loader")
     return {name: value for name, value in settings["JINJA_ENVIRONMENT"].items() if name not in decided}
+
+
+def _tests_of(environment: Environment) -> Mapping[str, Callable[..., Any]]:
+    return {name: each for name, each in environment.tests.items() if callable(each)}
 
 
 def is_ours(theme: Path) -> bool:

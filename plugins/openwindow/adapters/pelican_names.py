@@ -156,7 +156,7 @@ def _names_of(view: PageView, variables: Mapping[str, object], base: str) -> Ite
         case TagsView():
             yield "tags", _counted(view.tags, base)
         case AuthorsView():
-            yield "authors", tuple((Named(each.name, relative(each.href, base)), ()) for each in view.people)
+            yield "authors", _authors(view, base)
         case ArchiveView():
             yield "dates", tuple(_month(month, base) for year in view.years for month in year.months)
         case PeriodView():
@@ -222,6 +222,11 @@ def _counted(counted: tuple[Counted, ...], base: str) -> tuple[tuple[Named, rang
     return tuple(
         (Named(each.link.name, relative(each.link.href, base)), range(each.count)) for each in counted
     )
+
+
+def _authors(view: AuthorsView, base: str) -> tuple[tuple[Named, range], ...]:
+    listed = ((each.person, each.count) for each in (*view.present, *view.former))
+    return tuple((Named(who.name, relative(who.href, base)), range(count)) for who, count in listed)
 
 
 def _month(month: Counted, base: str) -> Entry:

@@ -108,7 +108,7 @@ def made(inputs: Inputs, templates: Templates, output: Path) -> Report:
     """Builds the site into `output`; any problem before the commit leaves that folder as it was."""
     with SpooledBodies() as bodies:
         outputs = planned(checked(inputs, bodies), inputs)
-        workshop = Workshop(templates, bodies, FilesOnDisk(inputs.content, inputs.theme_static))
+        workshop = Workshop(templates, bodies, FilesOnDisk(inputs.content, inputs.theme_static.parent))
         order = tuple(kind.NAME for kind in KINDS)
         sources = (inputs.content, inputs.theme_static.parent)
         with Staging(output, order=order, sources=sources) as staging:

@@ -1,8 +1,10 @@
 """Every setting once: its name, type, default and one sentence; and the reading of them, strictly."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
+from enum import Enum
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -57,33 +59,36 @@ NAMES: tuple[str, ...] = tuple(setting.metadata["name"] for setting in fields(Se
 """The Pelican settings and our own that are honoured, in the order of `Settings`."""
 
 
+class Wrong(Enum):
+    """Why the value of a setting cannot be used; the values are codes of problems."""
+
+    TEXT = "setting-not-a-text"
+    WORDS = "setting-not-words"
+    ADDRESS = "setting-not-an-address"
+    ZONE = "setting-not-a-zone"
+    COUNT = "setting-not-a-count"
+    LANGUAGES = "setting-not-languages"
+    TAG = "setting-not-a-tag"
+    AUDIENCE = "setting-not-an-audience"
+    SWITCH = "setting-not-a-switch"
+
+
 def read_settings(given: Mapping[str, object], path: str) -> Settings:
     """The settings from Pelican's names and values; `path` is the settings file, for problems.
 
     Raises OpenWindowError for unknown names that begin as ours do and for values of a wrong kind.
     """
-    readers = {
-        "name": _text,
-        "tagline": _words,
-        "site_url": _site_url,
-        "timezone": _timezone,
-        "per_page": _count,
-        "languages": _languages,
-        "tag": _tag,
-        "audience": _audience,
-        "now": _text,
-        "preview": _switch,
-        "feed_items": _count,
-    }
     problems = [*_unknown_names(given, path)]
     values: dict[str, Any] = {}
     for setting in fields(Settings):
         name = setting.metadata["name"]
-        value = given.get(name, setting.default)
-        try:
-            values[setting.name] = readers[setting.name](value)
-        except ValueError as wrong:
-            problems.append(problem("wrong-setting", Place(path), name=name, value=repr(value), wanted=wrong))
+        value = _READERS[setting.name](given[name]) if name in given else setting.default
+        if isinstance(value, Wrong):
+            problems.append(problem(value.value, Place(path), name=name, value=repr(given[name])))
+        values[setting.name] = value
+    if "SITEURL" not in given or "OPENWINDOW_TAG" not in given:
+        missing = [name for name in ("SITEURL", "OPENWINDOW_TAG") if name not in given]
+        problems += [problem("setting-missing", Place(path), name=name) for name in missing]
     if problems:
         raise OpenWindowError(problems)
     return Settings(**values)
@@ -92,81 +97,85 @@ def read_settings(given: Mapping[str, object], path: str) -> Settings:
 def _unknown_names(given: Mapping[str, object], path: str) -> list[Problem]:
     ours = [name for name in NAMES if name.startswith(PREFIX)]
     return [
-        problem(
-            "unknown-setting",
-            Place(path),
-            name=name,
-            nearest=(get_close_matches(name, ours, 1, 0) or ours)[0],
-        )
+        problem("unknown-setting", Place(path), name=name, nearest=get_close_matches(name, ours, 1, 0)[0])
         for name in given
         if name.startswith(PREFIX) and name not in ours
     ]
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str) or not value:
-        raise ValueError("a text")
-    return value
+def _text(value: object) -> str | Wrong:
+    return value if isinstance(value, str) and value.strip() else Wrong.TEXT
 
 
-def _words(value: object) -> Words:
-    if isinstance(value, Words):
-        return value
+def _words(value: object) -> Words | Wrong:
     if isinstance(value, str):
         return Words((Phrase(value, EVERY_LANGUAGE),))
     if isinstance(value, Mapping) and value and all(isinstance(text, str) for text in value.values()):
         return Words(tuple(Phrase(text, str(language)) for language, text in value.items()))
-    raise ValueError("""a text, or {"en": "...", "fr": "..."}""")
+    return Wrong.WORDS
 
 
-def _site_url(value: object) -> str:
-    parts = urlsplit(value) if isinstance(value, str) else urlsplit("")
-    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
-        raise ValueError("an address such as https://blog.example")
-    return str(value).rstrip("/")
-
-
-def _timezone(value: object) -> str:
+def _site_url(value: object) -> str | Wrong:
     try:
-        ZoneInfo(_text(value))
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise ValueError("the name of a zone, such as Europe/Paris") from None
-    return str(value)
-
-
-def _count(value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
-        if value is False:
-            return 10
-        raise ValueError("a number from 1")
-    if value < 1:
-        raise ValueError("a number from 1")
-    return value
-
-
-def _languages(value: object) -> tuple[str, ...]:
-    if not isinstance(value, tuple | list) or not value or not all(isinstance(each, str) for each in value):
-        raise ValueError('language codes such as ("en", "fr")')
-    if len(set(value)) != len(value):
-        raise ValueError("each language once")
-    return tuple(value)
-
-
-def _tag(value: object) -> str:
-    domain, comma, year = (value if isinstance(value, str) else "").partition(",")
-    if not domain or not comma or not year[:4].isdigit():
-        raise ValueError('a domain of yours and a year, such as "blog.example,2026"')
-    return str(value)
-
-
-def _audience(value: object) -> Audience:
-    try:
-        return value if isinstance(value, Audience) else Audience(value)
+        parts = urlsplit(value) if isinstance(value, str) else urlsplit("")
     except ValueError:
-        raise ValueError("public, partners or internal") from None
+        return Wrong.ADDRESS
+    is_address = parts.scheme in ("http", "https") and parts.netloc and not parts.query + parts.fragment
+    return str(value).rstrip("/") if is_address and " " not in str(value) else Wrong.ADDRESS
 
 
-def _switch(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError("True or False")
-    return value
+def _timezone(value: object) -> str | Wrong:
+    try:
+        ZoneInfo(str(value))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return Wrong.ZONE
+    return str(value)
+
+
+def _count(value: object) -> int | Wrong:
+    is_count = isinstance(value, int) and not isinstance(value, bool) and value > 0
+    return value if is_count and isinstance(value, int) else Wrong.COUNT
+
+
+def _languages(value: object) -> tuple[str, ...] | Wrong:
+    codes = tuple(value) if isinstance(value, tuple | list) else ()
+    if not codes or len(set(codes)) != len(codes) or not all(_is_language(code) for code in codes):
+        return Wrong.LANGUAGES
+    return codes
+
+
+def _is_language(value: object) -> bool:
+    return isinstance(value, str) and bool(re.fullmatch(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", value))
+
+
+def _tag(value: object) -> str | Wrong:
+    """RFC 4151: an authority and a date on which it belonged to whoever makes the tag."""
+    date = r"\d{4}(-\d\d(-\d\d)?)?"
+    is_tag = isinstance(value, str) and re.fullmatch(rf"[a-z0-9@._-]+\.[a-z0-9-]+,{date}", value)
+    return str(value) if is_tag else Wrong.TAG
+
+
+def _audience(value: object) -> Audience | Wrong:
+    try:
+        return Audience(value)
+    except ValueError:
+        return Wrong.AUDIENCE
+
+
+def _switch(value: object) -> bool | Wrong:
+    return value if isinstance(value, bool) else Wrong.SWITCH
+
+
+_READERS: Mapping[str, Callable[[object], object]] = {
+    "name": _text,
+    "tagline": _words,
+    "site_url": _site_url,
+    "timezone": _timezone,
+    "per_page": _count,
+    "languages": _languages,
+    "tag": _tag,
+    "audience": _audience,
+    "now": _text,
+    "preview": _switch,
+    "feed_items": _count,
+}

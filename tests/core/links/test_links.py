@@ -141,7 +141,7 @@ def test_a_picture_stands_at_one_address_for_all_languages() -> None:
         (EN, "../secret/x.png", "no-such-target"),
         (EN, "#nowhere", "no-such-anchor"),
         (EN, "../french/fr.md#nowhere", "no-such-anchor"),
-        (EN, "/subscribe/#nowhere", "no-such-anchor"),
+        (EN, "/subscribe/#nowhere", "no-anchors"),
         (EN, "../partners/en.md", "link-to-closed"),
         (EN, "/2026/secret/", "link-to-closed"),
         (EN, "/tags/hidden/", "link-to-closed"),

@@ -151,14 +151,21 @@ def _missing_picture(reference: Reference, origin: Origin, book: AddressBook, pl
     if not own_file(reference.target, origin):
         return problem("picture-elsewhere", place, target=reference.target)
     folder = PurePosixPath(origin.path).parent
-    beside = [
-        str(PurePosixPath(path).relative_to(folder))
-        for path in book.files
-        if folder in PurePosixPath(path).parents
-    ]
-    return problem(
-        "no-such-picture", place, target=reference.target, nearest=_nearest(reference.target, beside)
-    )
+    paths = (PurePosixPath(path) for path in book.files)
+    beside = [str(path.relative_to(folder)) for path in paths if folder in path.parents]
+    if not beside:
+        return problem(
+            "no-picture-here", place, target=reference.target, folder=PurePosixPath(place.path).parent
+        )
+    nearest = _nearest(reference.target, beside)
+    return problem("no-such-picture", place, target=reference.target, nearest=nearest)
+
+
+def _missing_anchor(anchor: str, text: str, facts: Facts, place: Place) -> Problem:
+    known = sorted(facts[text].anchors) if text in facts else []
+    if not known:
+        return problem("no-anchors", place, anchor=anchor)
+    return problem("no-such-anchor", place, anchor=anchor, nearest=_nearest(anchor, known))
 
 
 def _dead_link(
@@ -169,16 +176,9 @@ def _dead_link(
     origin, urls, moment = standpoint.origin, horizon.urls, standpoint.moment
     book = horizon.book(standpoint.audience, moment, standpoint.draft)
     if not path:
-        own = sorted(facts[origin.path].anchors)
-        return problem(
-            "no-such-anchor", place, anchor=anchor, page=origin.address, nearest=_nearest(anchor, own)
-        )
-    reachable = next(pages_meant(path, origin, book, urls), None)
-    if reachable:
-        known = sorted(facts[book.texts[reachable]].anchors) if book.texts.get(reachable) in facts else []
-        return problem(
-            "no-such-anchor", place, anchor=anchor, page=reachable, nearest=_nearest(anchor, known)
-        )
+        return _missing_anchor(anchor, origin.path, facts, place)
+    if reachable := next(pages_meant(path, origin, book, urls), None):
+        return _missing_anchor(anchor, book.texts.get(reachable, ""), facts, place)
     for audience in Audience:
         if any(pages_meant(path, origin, horizon.book(audience, moment, standpoint.draft), urls)):
             wider = standpoint.audience.value
