@@ -14,9 +14,43 @@ OUTSIDE = [module for module in MODULES if (PACKAGE / "outside") in module.paren
 ADAPTERS = [module for module in MODULES if (PACKAGE / "adapters") in module.parents]
 
 PURE_LIBRARIES = {"markdown", "cmarkgfm", "lxml", "yaml", "feedgen", "nh3", "babel", "pygments"}
-PURE_STANDARD_LIBRARY = set(
-    ["abc", "ast", "base64", "bisect", "collections", "copy", "dataclasses", "datetime", "decimal", "difflib", "email", "enum", "functools", "hashlib", "heapq", "html", "io", "itertools", "json", "math", "mimetypes", "operator", "posixpath", "re", "statistics", "string", "struct", "textwrap", "types", "typing", "unicodedata", "urllib", "zoneinfo", "zlib", "pathlib"]
-)
+PURE_STANDARD_LIBRARY = {  # fmt: skip
+    "abc",
+    "ast",
+    "base64",
+    "bisect",
+    "collections",
+    "copy",
+    "dataclasses",
+    "datetime",
+    "decimal",
+    "difflib",
+    "email",
+    "enum",
+    "functools",
+    "hashlib",
+    "heapq",
+    "html",
+    "io",
+    "itertools",
+    "json",
+    "math",
+    "mimetypes",
+    "operator",
+    "pathlib",
+    "posixpath",
+    "re",
+    "statistics",
+    "string",
+    "struct",
+    "textwrap",
+    "types",
+    "typing",
+    "unicodedata",
+    "urllib",
+    "zlib",
+    "zoneinfo",
+}
 IMPURE_NAMES = {"print", "open", "input", "exec", "eval", "__import__", "breakpoint"}
 IMPURE_CALLS = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today"}
 IMPURE_IMPORTS = {"pathlib": {"PurePosixPath"}, "urllib": {"parse"}}
@@ -91,7 +125,7 @@ def test_only_the_audience_makes_a_visible_site(module: Path) -> None:
 @pytest.mark.parametrize("module", MODULES, ids=name_of)
 def test_a_module_fits_in_300_lines_and_is_no_drawer(module: Path) -> None:
     assert len(module.read_text(encoding="utf-8").splitlines()) <= 300
-    assert module.stem not in DRAWERS and module.parent.name not in DRAWERS
+    assert DRAWERS.isdisjoint({module.stem, module.parent.name})
 
 
 @pytest.mark.parametrize("module", MODULES, ids=name_of)
@@ -126,5 +160,5 @@ def test_a_room_has_something_in_it(folder: Path) -> None:
 
 def test_the_plugin_folder_holds_exactly_one_package() -> None:
     # Pelican 4.12: a stray plugins/x.py would shadow openwindow/x.py under its dotted name.
-    found = [path.name for path in PACKAGE.parent.iterdir() if path.name not in ("__pycache__",)]
+    found = [path.name for path in PACKAGE.parent.iterdir() if path.name != "__pycache__"]
     assert [name for name in found if not name.endswith(".egg-info")] == ["openwindow"]
