@@ -31,23 +31,27 @@ class Positions:
         self._passed: dict[str, int] = {}
 
     def of_target(self, target: str) -> Position:
-        """Where a link or a picture with this target stands."""
+        """Where a link or a picture with this target stands; the target may be empty."""
+        if not target:
+            return self._next("()", before="]")
         return self._next(target, before="(<\"'= \t\n:", after=")>\"' \t\n")
 
     def of_tag(self, name: str) -> Position:
         """Where an HTML tag stands."""
-        return self._next(f"<{name}", before="", after=" \t\n/>")
+        return self._next(f"<{name}", after=" \t\n/>")
 
     def of_attribute(self, name: str) -> Position:
         """Where an HTML attribute stands."""
-        return self._next(name, before=" \t\n\"'/", after=" \t\n=/>")
+        before = " \t\n\"'/"
+        with_value = self._next(name + "=", before)
+        return with_value if with_value.column else self._next(name, before, after=" \t\n=/>")
 
-    def _next(self, words: str, before: str, after: str) -> Position:
+    def _next(self, words: str, before: str = "", after: str = "") -> Position:
         wanted, start = words.lower(), self._passed.get(words, 0)
-        while wanted and (found := self._visible.find(wanted, start)) >= 0:
+        while (found := self._visible.find(wanted, start)) >= 0:
             start = self._passed[words] = found + len(wanted)
-            preceding, following = self._visible[found - 1 : found], self._visible[start : start + 1]
-            if (not before or preceding in before) and following in after:
+            preceding, following = self._visible[max(0, found - 1) : found], self._visible[start : start + 1]
+            if (not before or preceding in before) and (not after or following in after):
                 return self._at(found)
         return Position(self._source.line, 0)
 

@@ -31,9 +31,8 @@ def _new() -> markdown.Markdown:
         output_format="html",
         extensions=[
             FencedCodeExtension(),
-            FootnoteExtension(
-                SEPARATOR=FOOTNOTE_MARK, PLACE_MARKER=FOOTNOTE_MARK, USE_DEFINITION_ORDER=False
-            ),
+            # Markdown 3.11 fails on an empty note when it is to put them in the order of the text.
+            FootnoteExtension(SEPARATOR=FOOTNOTE_MARK, PLACE_MARKER=FOOTNOTE_MARK, USE_DEFINITION_ORDER=True),
             SaneListExtension(),
             TableExtension(use_align_attribute=True),
         ],
