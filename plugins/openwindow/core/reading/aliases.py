@@ -1,14 +1,18 @@
 """Old addresses: none may stand where the blog has something else."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from openwindow.core.problems import Place
 from openwindow.core.reading.desk import Desk, Located
 from openwindow.core.reading.names import folded
 from openwindow.core.reading.pages import LISTS, OWN, PageRead
+from openwindow.core.reading.paths import Attachment
 from openwindow.core.reading.posts import PostRead
 from openwindow.core.reading.quotes import quoted
 from openwindow.core.urls import Urls, output_path
+
+Attachments = Mapping[str, list[Attachment]]
+"""What lies beside a text, by the folder they are in."""
 
 AT_THE_ROOT = ("_headers", "_redirects", "404.html", "feeds.opml", "robots.txt", "sitemap.xml", "index.html")
 BESIDE_PAGES = ("comments", "history", "page")
@@ -70,11 +74,14 @@ def note_taken_aliases(
             desk.note("own-alias", place, value=quoted(alias.value))
 
 
-def take_posts(posts: Iterable[PostRead], taken: Taken) -> None:
-    """Every post's texts have their addresses."""
+def take_posts(posts: Iterable[PostRead], attachments: Attachments, taken: Taken, desk: Desk) -> None:
+    """Every post's texts have their addresses, and what lies beside them has one below the post's."""
     for post in posts:
         for language in post.languages:
             taken.take(taken.urls.post(language, post.year, post.slug.value), post.slug.place)
+        for beside in attachments.get(post.folder, ()):
+            address = taken.urls.post_file(post.year, post.slug.value, beside.name)
+            taken.take(address, desk.file(f"{beside.folder}/{beside.name}"))
 
 
 def take_pages(pages: Iterable[PageRead], taken: Taken, desk: Desk) -> None:
@@ -84,17 +91,20 @@ def take_pages(pages: Iterable[PageRead], taken: Taken, desk: Desk) -> None:
             taken.take(taken.urls.under(language, page.id), desk.file(page.original.path))
 
 
-def take_list(name: str, ids: Iterable[str], file: str, taken: Taken, desk: Desk) -> None:
-    """Every author, tag, series or team has a page in every language; `file` says where `{id}` is listed."""
-    for name_below in ids:
+def take_authors(authors: Iterable[str], attachments: Attachments, taken: Taken, desk: Desk) -> None:
+    """Every author has a page in every language, and what lies beside the profile an address below it."""
+    take_list("authors", authors, "authors/{name}", taken, desk)
+    for author in authors:
+        for beside in attachments.get(f"authors/{author}", ()):
+            address = taken.urls.author_file(author, beside.name)
+            taken.take(address, desk.file(f"{beside.folder}/{beside.name}"))
+
+
+def take_list(room: str, names: Iterable[str], file: str, taken: Taken, desk: Desk) -> None:
+    """Every author, tag, series or team has a page in every language; `file` is where `{name}` is listed."""
+    for name in names:
         for language in desk.rules.languages:
-            taken.take(taken.urls.under(language, name, name_below), desk.file(file.format(id=name_below)))
-
-
-def take_files(paths: Iterable[str], taken: Taken, desk: Desk) -> None:
-    """Pictures and documents stand beside their posts and authors."""
-    for path in paths:
-        taken.take(f"/{path.removeprefix('posts/').removeprefix('pages/')}", desk.file(path))
+            taken.take(taken.urls.under(language, room, name), desk.file(file.format(name=name)))
 
 
 def _aliases(posts: Iterable[PostRead], pages: Iterable[PageRead]) -> list[Located[str]]:

@@ -9,6 +9,7 @@ from openwindow.core.reading.quotes import quoted
 from openwindow.core.reading.values import read_text
 
 EARLIEST = 1990
+EARLIEST_DAY = 1900
 LATEST = 9000
 
 _MOMENT = re.compile(
@@ -34,7 +35,7 @@ def read_moment(node: Node, name: str, desk: Desk) -> datetime | None:
     except ValueError:
         desk.note("not-a-date", node.place, name=name, value=quoted(text))
         return None
-    return moment if _is_likely(moment, text, node, name, desk) else None
+    return moment if _is_likely(moment, EARLIEST, text, node, name, desk) else None
 
 
 def read_day(node: Node, name: str, desk: Desk) -> date | None:
@@ -49,7 +50,8 @@ def read_day(node: Node, name: str, desk: Desk) -> date | None:
         day = None
     if day is None:
         desk.note("not-a-day", node.place, name=name, value=quoted(text))
-    return day
+        return None
+    return day if _is_likely(day, EARLIEST_DAY, text, node, name, desk) else None
 
 
 def parsed_moment(text: str, zone: tzinfo) -> datetime:
@@ -77,8 +79,8 @@ def _offset(written: str) -> timezone:
     return timezone(sign * timedelta(hours=hours, minutes=minutes))
 
 
-def _is_likely(moment: datetime, text: str, node: Node, name: str, desk: Desk) -> bool:
-    if EARLIEST <= moment.year <= LATEST:
+def _is_likely(day: date, earliest: int, text: str, node: Node, name: str, desk: Desk) -> bool:
+    if earliest <= day.year <= LATEST:
         return True
-    desk.note("unlikely-date", node.place, name=name, value=quoted(text), earliest=EARLIEST, latest=LATEST)
+    desk.note("unlikely-date", node.place, name=name, value=quoted(text), earliest=earliest, latest=LATEST)
     return False

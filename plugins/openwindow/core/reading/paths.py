@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 YEAR = re.compile(r"[1-9]\d{3}", re.ASCII)
 LISTS = ("tags.yml", "series.yml", "teams.yml")
@@ -98,7 +97,7 @@ def kind_of(path: str) -> Kind:
 
 def is_markdown(path: str) -> bool:
     """Whether a file holds a text of ours, however its name is spelt; such a file is never published raw."""
-    return PurePosixPath(path).suffix.lower() in MARKDOWN
+    return path.lower().endswith(MARKDOWN)
 
 
 def _at_the_root(name: str) -> Kind:
@@ -106,7 +105,7 @@ def _at_the_root(name: str) -> Kind:
         return ListFile(name)
     if name == "README.md":
         return Ignored()
-    if PurePosixPath(name).suffix.lower() in YAML:
+    if name.lower().endswith(YAML):
         return Stray("unknown-list", name)
     return Stray("stray-markdown", name) if is_markdown(name) else Ignored()
 
@@ -136,7 +135,7 @@ def _below_authors(path: str, parts: list[str]) -> Kind:
     if is_markdown(parts[-1]):
         return Stray("stray-markdown", path)
     # A profile holds e-mail addresses: under another name it must not become a file to download.
-    if PurePosixPath(parts[-1]).suffix.lower() in YAML:
+    if parts[-1].lower().endswith(YAML):
         return Stray("stray-profile", path)
     return Attachment("/".join(["authors", parts[0]]), "/".join(parts[1:]))
 

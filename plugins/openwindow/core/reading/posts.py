@@ -90,6 +90,7 @@ class PostRead:
     """A post as read: what may collide with others, and the post itself when nothing is missing."""
 
     original: Written[PostKeys]
+    folder: str
     year: int
     slug: Located[str]
     languages: tuple[str, ...]
@@ -110,7 +111,7 @@ def read_post(bundle: Bundle[PostKeys], known: Known, files: tuple[str, ...], de
     note_disagreements(PostKeys, original, texts, desk)
     slug = _slug(bundle, original, desk)
     languages = tuple(text.language for text in texts)
-    return PostRead(original, bundle.year, slug, languages, _post(bundle, slug.value, texts))
+    return PostRead(original, bundle.path, bundle.year, slug, languages, _post(bundle, slug.value, texts))
 
 
 def _note_problems_of_text(

@@ -106,11 +106,10 @@ def _note_collisions(
     for attachments in shelves.attachments.values():
         collisions.note_taken_names(attachments, desk)
     taken = aliases.Taken(desk.rules.languages)
-    aliases.take_posts(posts, taken)
+    aliases.take_posts(posts, shelves.attachments, taken, desk)
     aliases.take_pages(pages, taken, desk)
-    aliases.take_list("authors", known.authors, "authors/{id}", taken, desk)
+    aliases.take_authors(known.authors, shelves.attachments, taken, desk)
     aliases.take_list("tags", known.tags or (), "tags.yml", taken, desk)
     aliases.take_list("series", known.series or (), "series.yml", taken, desk)
     aliases.take_list("teams", known.teams or (), "teams.yml", taken, desk)
-    aliases.take_files(shelves.usable, taken, desk)
     aliases.note_taken_aliases(posts, pages, taken, desk)
