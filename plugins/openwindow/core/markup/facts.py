@@ -10,7 +10,7 @@ from openwindow.core.model.body import BodyFacts
 
 _PROSE = XPath("descendant::text()[not(ancestor::pre or ancestor::code)]")
 _IDS = XPath("descendant::*/@id")
-_LETTER = re.compile(r"\w")
+_WORD = re.compile(r"\w\S*")
 
 
 def facts_of(tree: Element, draft: Draft) -> BodyFacts:
@@ -19,5 +19,5 @@ def facts_of(tree: Element, draft: Draft) -> BodyFacts:
         references=tuple(draft.references),
         headings=tuple(draft.headings),
         anchors=frozenset(texts(_IDS, tree)),
-        words=sum(1 for word in "".join(texts(_PROSE, tree)).split() if _LETTER.search(word)),
+        words=len(_WORD.findall("".join(texts(_PROSE, tree)))),
     )

@@ -7,6 +7,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
 from openwindow.core.markup.engine import FOOTNOTE_MARK
+from openwindow.core.markup.quick_inline import QuickInline
 
 
 class PythonMarkdown:
@@ -27,7 +28,7 @@ class PythonMarkdown:
 
 
 def _new() -> markdown.Markdown:
-    return markdown.Markdown(
+    made = markdown.Markdown(
         output_format="html",
         extensions=[
             FencedCodeExtension(),
@@ -37,3 +38,5 @@ def _new() -> markdown.Markdown:
             TableExtension(use_align_attribute=True),
         ],
     )
+    made.treeprocessors.register(QuickInline(made), "inline", 20)
+    return made
