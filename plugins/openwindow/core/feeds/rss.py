@@ -10,7 +10,7 @@ from feedgen.feed import FeedGenerator
 
 from openwindow.core.feeds.cleaning import without_controls
 from openwindow.core.feeds.feed import Entry, Feed
-from openwindow.core.feeds.rss_times import ChannelTimes, EntryTimes
+from openwindow.core.feeds.rss_times import ChannelTimes, EntryTimes, without_now
 
 SUFFIX = "xml"
 MEDIA_TYPE = "application/rss+xml"
@@ -37,6 +37,7 @@ def _prolog(feed: Feed) -> str:
 
 def _channel(feed: Feed, address: str) -> FeedGenerator:
     generator = FeedGenerator()
+    without_now(generator)
     generator.load_extension("dc")
     generator.register_extension("times", ChannelTimes, EntryTimes, atom=False)
     title = without_controls(feed.title)

@@ -5,7 +5,13 @@ from datetime import datetime
 from email.utils import format_datetime
 
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
+from feedgen.feed import FeedGenerator
 from lxml import etree
+
+
+def without_now(generator: FeedGenerator) -> None:
+    """Take back the date that feedgen set when it made the generator; no method of its does."""
+    generator._FeedGenerator__rss_lastBuildDate = None  # noqa: SLF001
 
 
 class ChannelTimes(BaseExtension):
@@ -14,11 +20,8 @@ class ChannelTimes(BaseExtension):
     changed: datetime | None = None
 
     def extend_rss(self, rss: etree._Element) -> etree._Element:
-        """Replace feedgen's own date."""
-        channel = rss[0]
-        for invented in channel.findall("lastBuildDate"):
-            channel.remove(invented)
-        _add(channel, "lastBuildDate", self.changed)
+        """Add the date."""
+        _add(rss[0], "lastBuildDate", self.changed)
         return rss
 
 

@@ -57,14 +57,16 @@ def _newest_first(index: Index, language: str) -> tuple[Corrected, ...]:
 
 
 def _of(index: Index, post: Post, language: str) -> Iterator[tuple[datetime, Corrected]]:
-    """The corrections of the text that readers of a language get, each with its moment."""
+    """The corrections of the text that readers of a language get, each with its moment; of a withdrawn post
+    the withdrawal only."""
     link, zone = index.link(post, language), index.plan.zone
-    for note in post.read_in(language).corrections:
-        yield note.date, Corrected(link, when(note.date, zone, language), note.note, link.lang, False)
     if post.withdrawn:
         date, reason = post.withdrawn.date, post.withdrawn.reason
         lang = foreign(post.original.language, language)
         yield date, Corrected(link, when(date, zone, language), reason, lang, True)
+        return
+    for note in post.read_in(language).corrections:
+        yield note.date, Corrected(link, when(note.date, zone, language), note.note, link.lang, False)
 
 
 def render(view: View, tools: Tools) -> str:
