@@ -47,6 +47,7 @@ def read_alias(node: Node, name: str, desk: Desk) -> str | None:
     path = unquote(text)
     segments = path.strip("/").split("/")
     usable = all(segment not in ("", ".", "..") and is_usable(segment) for segment in segments)
+    usable = usable and not any(folder.endswith(".html") for folder in segments[:-1])
     if not path.startswith("/") or path.startswith("//") or not usable:
         desk.note("bad-alias", node.place, value=quoted(text))
         return None

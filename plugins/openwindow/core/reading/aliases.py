@@ -25,6 +25,7 @@ class Taken:
         self.urls = Urls("", languages)
         self.files: dict[str, str] = {folded(name): "" for name in AT_THE_ROOT}
         for language in languages:
+            self.take(self.urls.home(language), "")
             for name in LISTS:
                 self.take(self.urls.under(language, name), "")
 
