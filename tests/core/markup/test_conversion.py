@@ -77,7 +77,24 @@ class Text(HTMLParser):
         self.text += data
 
 
-@given(st.lists(st.sampled_from(["word", *SIGNS.split(), *WHITE]), max_size=30).map("".join))
+HTML = [
+    "word",
+    "<b>",
+    "</b>",
+    "<div>",
+    "</div>",
+    "</p>",
+    "<a ",
+    "<b title='",
+    "<table>",
+    "<td>",
+    "<!--",
+    "-->",
+    "<? ",
+]
+
+
+@given(st.lists(st.sampled_from(HTML + SIGNS.split() + WHITE), max_size=30).map("".join))
 @settings(deadline=None)
 def test_no_word_is_lost_in_silence(text: str) -> None:
     conversion = convert(f"Begin\n\n{text}\n\nEnd")

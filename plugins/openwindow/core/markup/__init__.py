@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from openwindow.core.markup import html_tree, limits
-from openwindow.core.markup.allowed import PAGE_TAGS
+from openwindow.core.markup import html_tree, limits, tags
 from openwindow.core.markup.characters import without_unusable, without_unusable_references
 from openwindow.core.markup.draft import Draft, Step
 from openwindow.core.markup.engine import Engine
@@ -72,7 +71,7 @@ class Converter:
     def _body(self, draft: Draft) -> Body:
         try:
             html = without_unusable_references(self._engine.to_html(draft.source.text))
-            tree = html_tree.parse(_without_page_tags(html, draft))
+            tree = html_tree.parse(tags.checked(html, draft))
         except RecursionError:
             draft.refuse("too-nested", Position(draft.source.line, 0))
             return _NOTHING
@@ -80,9 +79,3 @@ class Converter:
             step(tree, draft)
         facts = facts_of(tree, draft)
         return Body(html_tree.cut(tree), facts)
-
-
-def _without_page_tags(html: str, draft: Draft) -> str:
-    for tag in PAGE_TAGS.findall(html):
-        draft.refuse("forbidden-html", draft.positions.of_tag(tag), html=f"<{tag}>")
-    return PAGE_TAGS.sub("", html)

@@ -35,9 +35,6 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
 # The engine's own. Others are refused: a body could borrow the looks of the page around it.
 _CLASS = re.compile(r"footnote(-ref|-backref)?|language-\S+")
 
-# The parser takes these for parts of its own page, and drops what follows their ends.
-PAGE_TAGS = re.compile(r"<(/?(?:html|head|body|frameset))(?=[\s/>])[^>]*>?", re.IGNORECASE)
-
 
 def may_have(tag: str, name: str, value: str) -> bool:
     """Whether an allowed element may carry this attribute."""

@@ -7,7 +7,7 @@ from typing import cast
 from lxml import etree
 from lxml.etree import _Element as Element
 
-_PARSER = etree.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
+_PARSER = etree.HTMLParser(encoding="utf-8")
 _EMPTY = etree.XPath("descendant-or-self::*[not(node())]")
 _VOID = frozenset({"br", "col", "hr", "img", "input", "wbr"})
 _MARK = re.compile("\ufdd0[0-9]+\ufdd1")

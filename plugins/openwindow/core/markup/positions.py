@@ -40,6 +40,10 @@ class Positions:
         """Where an HTML tag stands."""
         return self._next(f"<{name}", after=" \t\n/>")
 
+    def of_words(self, words: str) -> Position:
+        """Where these words stand."""
+        return self._next(words)
+
     def of_attribute(self, name: str) -> Position:
         """Where an HTML attribute stands."""
         before = " \t\n\"'/"
