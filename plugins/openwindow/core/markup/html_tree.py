@@ -67,6 +67,11 @@ def take(element: Element, attribute: str) -> str | None:
     return value
 
 
+def name_of(element: Element) -> str:
+    """What stands between "<" and ">"."""
+    return str(element.tag)
+
+
 def attributes_of(element: Element) -> list[tuple[str, str]]:
     """Names and values."""
     return [(str(name), str(value)) for name, value in element.attrib.items()]

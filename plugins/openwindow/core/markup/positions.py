@@ -1,7 +1,8 @@
 """Where in the Markdown something of its HTML was written.
 
 HTML does not say which line it comes from. Whoever asks for the same words again is shown their next
-occurrence outside of code and comments, which is right when they are asked for in the order of the text.
+occurrence outside of code and comments, which is right when they are asked for in the order of the text;
+when there is none, the last one, as with a link that is defined once and used twice.
 """
 
 import re
@@ -29,6 +30,7 @@ class Positions:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._passed: dict[str, int] = {}
+        self._found: dict[str, Position] = {}
 
     def of_target(self, target: str) -> Position:
         """Where a link or a picture with this target stands; the target may be empty."""
@@ -47,7 +49,7 @@ class Positions:
     def of_attribute(self, name: str) -> Position:
         """Where an HTML attribute stands."""
         before = " \t\n\"'/"
-        with_value = self._next(name + "=", before)
+        with_value = self._next(f"{name}=", before)
         return with_value if with_value.column else self._next(name, before, after=" \t\n=/>")
 
     def _next(self, words: str, before: str = "", after: str = "") -> Position:
@@ -56,8 +58,9 @@ class Positions:
             start = self._passed[words] = found + len(wanted)
             preceding, following = self._visible[max(0, found - 1) : found], self._visible[start : start + 1]
             if (not before or preceding in before) and (not after or following in after):
-                return self._at(found)
-        return Position(self._source.line, 0)
+                self._found[words] = self._at(found)
+                break
+        return self._found.get(words, Position(self._source.line, 0))
 
     def _at(self, offset: int) -> Position:
         line = bisect_right(self._line_starts, offset)

@@ -4,32 +4,32 @@ import re
 
 from openwindow.core.markup.draft import Draft
 
-_TAG = re.compile(
-    r"""
-    (?P<comment> <!--(?:-?>|.*?--!?>) )
-    | <(?P<name> /?[a-zA-Z][^\s/<>"']*+ )
-      (?: \s*+/ | \s++[^\s/<>"'=]++ (?: \s*+=\s*+ (?: "[^"<]*+" | '[^'<]*+' | [^\s<>"'=`]++ ) )?+ )*+ \s*+>
-    | (?P<broken> <[^<>\n]{0,20} )
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+_WHOLE = r"""/?+[a-zA-Z][^\s/<>"']*+
+    (?: \s*+/ | \s++[^\s/<>"'=]++ (?: \s*+=\s*+ (?: "[^"<]*+" | '[^'<]*+' | [^\s<>"'=`]++ ) )?+ )*+ \s*+>"""
 
 # The parser takes these for tags of its own page, and drops what follows their ends.
-_PAGE = frozenset({"html", "head", "body", "frameset"})
+_PAGE = r"/?(?:html|head|body|frameset)(?=[\s/>])"
+
+_ODD = re.compile(
+    rf"""
+    (?P<comment> <!--(?:-?>|.*?--!?>) )
+    | < (?P<page> {_PAGE} )
+    | (?P<broken> <(?!{_WHOLE})[^<>\n]{{0,20}} )
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
 
 
 def checked(html: str, draft: Draft) -> str:
     """The HTML without comments; a tag that is not whole, or the page's own, is refused and kept as text."""
 
-    def check(tag: re.Match[str]) -> str:
-        if tag["comment"]:
+    def check(odd: re.Match[str]) -> str:
+        if odd["comment"]:
             return ""
-        if tag["broken"]:
-            draft.refuse("broken-html", draft.positions.of_words(tag["broken"]), html=tag["broken"])
-        elif tag["name"].lstrip("/").lower() in _PAGE:
-            draft.refuse("forbidden-html", draft.positions.of_tag(tag["name"]), html=f"<{tag['name']}>")
+        if name := odd["page"]:
+            draft.refuse("forbidden-html", draft.positions.of_tag(name), html=f"<{name}>")
         else:
-            return tag[0]
-        return "&lt;" + tag[0][1:]
+            draft.refuse("broken-html", draft.positions.of_words(odd[0]), html=odd[0])
+        return "&lt;" + odd[0][1:]
 
-    return _TAG.sub(check, html)
+    return _ODD.sub(check, html)

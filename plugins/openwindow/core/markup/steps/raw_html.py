@@ -5,7 +5,7 @@ from lxml.etree import _Element as Element
 from openwindow.core.markup import allowed
 from openwindow.core.markup.draft import Draft
 from openwindow.core.markup.engine import FOOTNOTE_MARK
-from openwindow.core.markup.html_tree import attributes_of, replace
+from openwindow.core.markup.html_tree import attributes_of, name_of, replace
 
 
 def apply(tree: Element, draft: Draft) -> None:
@@ -14,7 +14,8 @@ def apply(tree: Element, draft: Draft) -> None:
         del tree.attrib[name]
     forbidden = [element for element in tree.iterdescendants() if element.tag not in allowed.ELEMENTS]
     for element in forbidden:
-        draft.refuse("forbidden-html", draft.positions.of_tag(element.tag), html=f"<{element.tag}>")
+        name = name_of(element)
+        draft.refuse("forbidden-html", draft.positions.of_tag(name), html=f"<{name}>")
     for element in reversed(forbidden):
         replace(element)
     for element in tree.iterdescendants():
@@ -24,7 +25,7 @@ def apply(tree: Element, draft: Draft) -> None:
 
 def _check_attributes(element: Element, draft: Draft) -> None:
     for name, value in attributes_of(element):
-        if not allowed.may_have(element.tag, name, value):
+        if not allowed.may_have(name_of(element), name, value):
             del element.attrib[name]
             draft.refuse("forbidden-html", draft.positions.of_attribute(name), html=f"{name}=")
         elif name == "id" and FOOTNOTE_MARK not in value and not draft.ids.claim(value):
