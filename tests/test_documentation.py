@@ -19,12 +19,13 @@ from openwindow.adapters.option_parser import HELP
 from openwindow.adapters.pelican_settings import _REFUSED as REFUSED
 from openwindow.core.feeds import FORMATS
 from openwindow.core.links.checks import Horizon, broken_links
-from openwindow.core.links.publishable import DOCUMENTS
+from openwindow.core.links.publishable import DOCUMENTS, PICTURES
 from openwindow.core.markup import ENGINES, STEPS, Converter, Source
 from openwindow.core.markup.allowed import ELEMENTS
 from openwindow.core.markup.python_markdown import PythonMarkdown
 from openwindow.core.markup.steps.callouts import TITLES
 from openwindow.core.model.audience import Audience
+from openwindow.core.model.post import Comments, Speaks, Status
 from openwindow.core.model.source import SourceFile
 from openwindow.core.model.words import Words
 from openwindow.core.pages import KINDS
@@ -108,9 +109,12 @@ def test_authors_are_told_every_smaller_key(path: str, table: type) -> None:
 
 
 @pytest.mark.parametrize("path", AUTHORS)
-def test_authors_are_told_the_audiences_callouts_downloads_and_elements(path: str) -> None:
-    wanted = {each.value for each in Audience} | set(TITLES) | DOCUMENTS | ELEMENTS
-    assert wanted - names_in(path) == set()
+def test_authors_are_told_every_choice_callout_and_kind_of_file(path: str) -> None:
+    choices = {each.value for choice in (Audience, Speaks, Comments, Status) for each in choice}
+    assert (choices | set(TITLES) | DOCUMENTS) - names_in(path) == set()
+    assert {suffix[1:].upper() for suffix in PICTURES} - {"JPG"} <= set(
+        re.findall(r"\w+", prose(path).upper())
+    )
 
 
 @pytest.mark.parametrize("path", AUTHORS)
