@@ -73,7 +73,9 @@ def test_what_a_page_refers_to_by_id_is_on_it(pages: Pages) -> None:
 
 def test_a_page_tells_its_own_absolute_address(pages: Pages) -> None:
     expected = {path: f"{SITE}/{path.removesuffix('index.html')}" for path in pages}
-    assert {path: page.xpath("string(//link[@rel='canonical']/@href)") for path, page in pages.items()} == expected
+    assert {
+        path: page.xpath("string(//link[@rel='canonical']/@href)") for path, page in pages.items()
+    } == expected
 
 
 def test_translations_of_a_page_name_each_other(pages: Pages) -> None:

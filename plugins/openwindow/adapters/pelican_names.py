@@ -130,6 +130,7 @@ def pelican_names(settings: Mapping[str, Any], base: str) -> Names:
         assert isinstance(view, PageView)
         shared = {
             "DEFAULT_LANG": view.site.language,
+            "SITESUBTITLE": view.site.tagline.text,
             "pages": _links(view.site.footer, base),
         }
         return {**capitals, **shared, **dict(_names_of(view, variables, base))}
@@ -166,7 +167,7 @@ def _names_of(view: PageView, variables: Mapping[str, object], base: str) -> Ite
 
 
 def _list(view: ListView, base: str) -> Iterator[tuple[str, object]]:
-    entries = tuple(_card(card, view.site.language, base) for card in view.posts)
+    entries = tuple(_card(card, view, base) for card in view.posts)
     page = EntriesPage(entries, view.paging, 2 if view.paging.newer else 1)
     yield "articles", entries
     yield "dates", entries
@@ -194,15 +195,15 @@ def _article(view: PostView, content: Markup, base: str) -> Entry:
     )
 
 
-def _card(card: PostCard, language: str, base: str) -> Entry:
+def _card(card: PostCard, view: ListView, base: str) -> Entry:
     return Entry(
         title=card.title,
         url=relative(card.href, base),
-        lang=card.lang or language,
+        lang=card.lang or view.site.language,
         summary=card.summary,
         content=card.summary,
         authors=tuple(Named(each.name, relative(each.href, base)) for each in card.authors),
-        category=Named("", ""),
+        category=Named(view.site.name, relative(view.site.home, base)),
         date=_moment(card.date),
         locale_date=card.date.words,
     )
