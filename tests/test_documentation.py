@@ -112,9 +112,8 @@ def test_authors_are_told_every_smaller_key(path: str, table: type) -> None:
 def test_authors_are_told_every_choice_callout_and_kind_of_file(path: str) -> None:
     choices = {each.value for choice in (Audience, Speaks, Comments, Status) for each in choice}
     assert (choices | set(TITLES) | DOCUMENTS) - names_in(path) == set()
-    assert {suffix[1:].upper() for suffix in PICTURES} - {"JPG"} <= set(
-        re.findall(r"\w+", prose(path).upper())
-    )
+    pictures = {suffix[1:].upper() for suffix in PICTURES} - {"JPG"}
+    assert pictures <= set(re.findall(r"\w+", prose(path).upper()))
 
 
 @pytest.mark.parametrize("path", AUTHORS)
