@@ -14,7 +14,7 @@ OUTSIDE = [module for module in MODULES if (PACKAGE / "outside") in module.paren
 ADAPTERS = [module for module in MODULES if (PACKAGE / "adapters") in module.parents]
 
 PURE_LIBRARIES = {"markdown", "cmarkgfm", "lxml", "yaml", "feedgen", "nh3", "babel", "pygments"}
-PURE_STANDARD_LIBRARY = {  # fmt: skip
+PURE_STANDARD_LIBRARY = {
     "abc",
     "ast",
     "base64",

@@ -6,7 +6,7 @@ from openwindow.adapters.asking import Choice, ask, choose, choose_several
 from openwindow.adapters.console import SETTINGS, Console, Given, Option, Takes, settings_file, wording_in
 from openwindow.adapters.interview import Answer, Question, interview
 from openwindow.adapters.workplace import Workplace, open_workplace
-from openwindow.core.drafting.answers import wrong_id, wrong_language, wrong_term, wrong_text
+from openwindow.core.drafting.answers import wrong_id, wrong_language, wrong_role, wrong_term, wrong_text
 from openwindow.core.drafting.new_author import NewAuthor, author_files, role_in_words
 from openwindow.core.drafting.slugs import slug_of
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
@@ -37,15 +37,17 @@ def make(given: Given, workplace: Workplace, console: Console) -> str:
         team=answers.many(TEAM.name)[0],
         languages=answers.many(LANGUAGE.name),
     )
-    paths = workplace.write(author_files(author, workplace.settings.languages, wording_in))
-    console.say("new-author-made", folder=paths[0].parent, about=", ".join(path.name for path in paths[1:]))
+    profile, *about = workplace.write(author_files(author, workplace.settings.languages, wording_in))
+    names = ", ".join(path.name for path in about)
+    code = "new-author-made" if about else "new-author-made-without-about"
+    console.say(code, folder=profile.parent, about=names)
     return author.id
 
 
 def _questions(workplace: Workplace, console: Console) -> tuple[Question, ...]:
     return (
         Question(NAME, partial(wrong_text, option=NAME.name), partial(_ask_name, console)),
-        Question(ROLE, partial(wrong_text, option=ROLE.name), partial(_ask_role, workplace, console)),
+        Question(ROLE, partial(wrong_role, option=ROLE.name), partial(_ask_role, workplace, console)),
         Question(
             TEAM,
             partial(wrong_term, option=TEAM.name, known=tuple(workplace.site.team_by_id), file="teams.yml"),

@@ -19,6 +19,11 @@ def wrong_text(value: str, option: str) -> Problem | None:
     return None if value.strip() else _wrong("option-empty", option, value)
 
 
+def wrong_role(value: str, option: str) -> Problem | None:
+    """What a person does, for every language or as "fr=Technicienne" for one."""
+    return wrong_text(value.rpartition("=")[2], option)
+
+
 def wrong_choice(value: str, option: str, known: Collection[str]) -> Problem | None:
     """One of the words that are known: an author, an audience, a language of the blog."""
     if value in known:

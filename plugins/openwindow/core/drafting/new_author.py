@@ -53,9 +53,13 @@ def _role(role: Words) -> Value:
 
 def role_in_words(given: tuple[str, ...], languages: tuple[str, ...]) -> Words:
     """A role from "Technician", good in every language, or from one "fr=Technicienne" for each."""
-    phrases = []
+    roles: dict[str, str] = {}
     for text in given:
         language, equals, role = text.partition("=")
         known = equals and language.strip() in languages
-        phrases.append(Phrase(role.strip(), language.strip()) if known else Phrase(text, EVERY_LANGUAGE))
-    return Words(tuple(phrases))
+        roles[language.strip() if known else EVERY_LANGUAGE] = role.strip() if known else text
+    anywhere = roles.pop(EVERY_LANGUAGE, "")
+    if not roles:
+        return Words((Phrase(anywhere),))
+    spoken = languages if anywhere else roles
+    return Words(tuple(Phrase(roles.get(language, anywhere), language) for language in spoken))

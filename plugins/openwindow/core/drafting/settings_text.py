@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import TypeAlias
@@ -17,13 +18,14 @@ def assigned(source: str) -> frozenset[str]:
 
 def with_values(source: str, values: Mapping[str, Setting]) -> str:
     """The settings with these values; a name that is not set yet gets a line at the end."""
-    lines = source.splitlines(keepends=True)
+    lines = re.findall(r".*\n|.+", source)  # str.splitlines knows more ends of lines than Python
     found = _assignments(source)
     for name in sorted(values.keys() & found.keys(), key=lambda name: -found[name].lineno):
         _replace(lines, found[name], _literal(values[name]))
     missing = [f"{name} = {_literal(value)}\n" for name, value in values.items() if name not in found]
-    text = "".join(lines)
-    return text if text.endswith("\n") or not missing else f"{text}\n" + "".join(missing)
+    if missing and lines and not lines[-1].endswith("\n"):
+        lines.append("\n")
+    return "".join([*lines, *missing])
 
 
 def tag_authority(url: str, day: date) -> str:
