@@ -303,3 +303,9 @@ def test_the_readme_leads_to_every_document() -> None:
 def test_a_document_calls_only_tasks_that_exist(path: str) -> None:
     called = set(re.findall(r"(?:python3 |py )tasks\.py ([a-z]+)", page(path)))
     assert called - set(tasks.TASKS) == set()
+
+
+def test_the_picture_in_the_readme_is_wide_and_light() -> None:
+    data = (ROOT / "docs" / "images" / "home.png").read_bytes()
+    assert int.from_bytes(data[16:20], "big") == 1440
+    assert len(data) < 200_000
