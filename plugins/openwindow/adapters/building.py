@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pelican
 from pelican import signals
 
 from openwindow.adapters.pelican_inputs import inputs_from
-from openwindow.adapters.pelican_settings import our_settings, read_pelican_settings
+from openwindow.adapters.pelican_settings import our_settings, read_pelican_settings, shut
 from openwindow.adapters.pipeline import checked
 from openwindow.adapters.plugin import BlogGenerator, Stopped
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
-from openwindow.outside.body_store import SpooledBodies
+from openwindow.outside.body_cache import BodyCache
 from openwindow.outside.publishing import Report
 
 
@@ -64,16 +65,18 @@ def content_problems(settings_file: Path) -> tuple[Problem, ...]:
     """Every problem of the content, without building anything."""
     inputs = inputs_from(_settings(settings_file, {}))
     try:
-        with SpooledBodies() as bodies:
-            checked(inputs, bodies)
+        with TemporaryDirectory() as folder:
+            checked(inputs, BodyCache(Path(folder)))
     except OpenWindowError as error:
         return error.problems
     return ()
 
 
 def _settings(settings_file: Path, overrides: dict[str, object]) -> dict[str, Any]:
+    """Pelican's settings, shut here already: a plugin that is not listed cannot shut them."""
     settings = read_pelican_settings(settings_file, overrides)
     our_settings(settings, settings_file.as_posix())
+    shut(settings)
     return settings
 
 
@@ -125,7 +128,7 @@ class _Failures(logging.Handler):
         self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
+        self.messages.append(": ".join(record.getMessage().splitlines()))
 
     def raise_if_any(self) -> None:
         if self.messages:
