@@ -58,6 +58,11 @@ class Example:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
 
+    def set(self, *lines: str) -> None:
+        """Settings added or changed, as lines of Python."""
+        with self.settings.open("a", encoding="utf-8") as settings:
+            settings.writelines(f"{line}\n" for line in lines)
+
     def replace(self, path: str, old: str, new: str) -> None:
         """A change to a file of the content; `old` must be in it."""
         text = (self.content / path).read_text(encoding="utf-8")

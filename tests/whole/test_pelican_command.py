@@ -1,30 +1,11 @@
 """Pelican's own command with our settings: the same site, the same refusals, and nothing without us."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.whole.commands import build, pelican
 from tests.whole.examples import ROOT, Example, example, tree
-
-
-def run(site: Example, *command: str) -> "subprocess.CompletedProcess[str]":
-    """A command in the folder of a site."""
-    variables = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "plugins"), "LC_ALL": "C.UTF-8"}
-    return subprocess.run(
-        [sys.executable, "-P", "-m", *command],
-        cwd=site.folder,
-        env=variables,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-
-
-def pelican(site: Example, *options: str) -> "subprocess.CompletedProcess[str]":
-    return run(site, "pelican", "content", "-s", "pelicanconf.py", *options)
 
 
 @pytest.fixture
@@ -33,8 +14,8 @@ def site(tmp_path: Path) -> Example:
 
 
 def test_pelican_gives_the_same_bytes_as_build(site: Example) -> None:
-    by_pelican = pelican(site, "-o", "by-pelican")
-    by_build = run(site, "openwindow", "build", "--output", "by-build")
+    by_pelican = pelican(site.folder, "-o", "by-pelican")
+    by_build = build(site.folder, "--output", "by-build")
     assert (by_pelican.returncode, by_build.returncode) == (0, 0), by_pelican.stderr + by_build.stderr
     assert tree(site.folder / "by-pelican") == tree(site.folder / "by-build") != {}
 
@@ -42,7 +23,7 @@ def test_pelican_gives_the_same_bytes_as_build(site: Example) -> None:
 def test_pelican_stops_at_broken_content_with_sentences_and_writes_nothing(site: Example) -> None:
     site.replace("posts/2026/bread-without-salt/fr.md", "title: Du", "titel: Du")
     site.replace("authors/leo-blanc/profile.yml", "team: night", "team: noon")
-    done = pelican(site)
+    done = pelican(site.folder)
     assert done.returncode == 1
     assert "content/authors/leo-blanc/profile.yml:3:7: " in done.stderr
     assert "content/posts/2026/bread-without-salt/fr.md:3:1: " in done.stderr
@@ -51,9 +32,8 @@ def test_pelican_stops_at_broken_content_with_sentences_and_writes_nothing(site:
 
 
 def test_pelican_stops_at_a_setting_that_fights_the_addresses(site: Example) -> None:
-    with site.settings.open("a") as settings:
-        settings.write("ARTICLE_URL = 'posts/{slug}.html'\nOPENWINDOW_AUDIENSE = 'internal'\n")
-    done = pelican(site)
+    site.set("ARTICLE_URL = 'posts/{slug}.html'", "OPENWINDOW_AUDIENSE = 'internal'")
+    done = pelican(site.folder)
     assert done.returncode != 0
     assert "ARTICLE_URL" in done.stderr
     assert "OPENWINDOW_AUDIENSE" in done.stderr
@@ -69,32 +49,27 @@ MISSING = {
 
 
 @pytest.mark.parametrize("setting", MISSING.values(), ids=MISSING)
-def test_without_our_plugin_our_settings_leave_pelican_nothing_to_publish(tmp_path: Path, setting: str) -> None:
+def test_without_our_plugin_our_settings_leave_pelican_nothing_to_publish(
+    tmp_path: Path, setting: str
+) -> None:
     site = example("canaries", tmp_path)
-    ours = (ROOT / "pelicanconf.py").read_text(encoding="utf-8")
-    site.settings.write_text(f"{ours}\nTHEME = 'simple'\n{setting}\n", encoding="utf-8")
-    done = run_without_our_package(site)
+    site.settings.write_bytes((ROOT / "pelicanconf.py").read_bytes())
+    site.set("THEME = 'simple'", setting)
+    done = pelican(site.folder, with_us=False)
     assert tree(site.output) == {}, done.stderr
 
 
+def test_other_settings_would_let_pelican_publish_all_of_it(tmp_path: Path) -> None:
+    site = example("canaries", tmp_path)
+    site.settings.write_text("PLUGINS = []\n")
+    pelican(site.folder, with_us=False)
+    assert b"canary-internal-title" in b"".join(tree(site.output).values())
+
+
 @pytest.mark.parametrize("setting", ["PLUGINS = []", "PLUGINS = ['openwindwo']"])
-def test_build_publishes_nothing_without_the_plugin_whatever_else_is_set(tmp_path: Path, setting: str) -> None:
-    site = example("bakery", tmp_path)
-    with site.settings.open("a") as settings:
-        settings.write(f"{setting}\n")
-    done = run(site, "openwindow", "build")
+def test_build_publishes_nothing_without_the_plugin_whatever_else_is_set(site: Example, setting: str) -> None:
+    site.set(setting)
+    done = build(site.folder)
     assert (done.returncode, tree(site.output)) == (2, {})
     assert "plugin" in done.stderr
     assert "Traceback" not in done.stderr
-
-
-def run_without_our_package(site: Example) -> "subprocess.CompletedProcess[str]":
-    """Pelican where the package cannot be imported by chance, as in another environment."""
-    return subprocess.run(
-        [sys.executable, "-P", "-m", "pelican", "content", "-s", "pelicanconf.py"],
-        cwd=site.folder,
-        env={"PATH": os.environ["PATH"]},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )

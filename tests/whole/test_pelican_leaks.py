@@ -4,19 +4,24 @@ Every scenario is a small site for stock Pelican and its like for ours. The word
 "kestrel".
 """
 
-import os
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-from tests.whole.examples import ROOT, Example, Tree, example, tree
+from tests.whole.commands import Done, build, pelican
+from tests.whole.examples import Example, Tree, example, tree
 
 OPEN = "Title: Open\nDate: 2026-01-01\nTags: open\n\n{body}\n"
-SECRET = "Title: Kestrel\nDate: {date}\nTags: kestrel\nSlug: kestrel\n{more}\n\nThe kestrel and [its file]({{static}}kestrel.pdf).\n"
+SECRET = """Title: Kestrel
+Date: {date}
+Tags: kestrel
+Slug: kestrel
+{more}
+
+The kestrel and [its file]({{static}}kestrel.pdf).
+"""
 REMOVER = """
 from pelican import signals
 
@@ -71,7 +76,10 @@ LEAKS = {
         traces=frozenset({"drafts/kestrel.html", "kestrel.pdf"}),
     ),
     "a post removed before the tags were made is linked to, and its files are there": Scenario(
-        {"kestrel.md": secret("Audience: internal"), "open.md": OPEN.format(body="See [it]({filename}kestrel.md).")},
+        {
+            "kestrel.md": secret("Audience: internal"),
+            "open.md": OPEN.format(body="See [it]({filename}kestrel.md)."),
+        },
         ours("audience: internal"),
         plugin=REMOVER.format(signal="article_generator_pretaxonomy"),
         traces=frozenset({"open.html", "feeds/all.atom.xml", "kestrel.pdf"}),
@@ -96,7 +104,7 @@ def traces(files: Tree) -> set[str]:
     return {path for path, data in files.items() if "kestrel" in path or b"kestrel" in data.lower()}
 
 
-def stock_pelican(folder: Path, scenario: Scenario) -> "subprocess.CompletedProcess[str]":
+def stock_pelican(folder: Path, scenario: Scenario) -> Done:
     (folder / "content").mkdir()
     (folder / "plugins").mkdir()
     (folder / "plugins" / "their_plugin.py").write_text(scenario.plugin or "def register(): ...\n")
@@ -104,14 +112,7 @@ def stock_pelican(folder: Path, scenario: Scenario) -> "subprocess.CompletedProc
     (folder / "pelicanconf.py").write_text(settings + scenario.settings + "\n")
     for path, text in {"open.md": OPEN.format(body="Read me."), "kestrel.pdf": PDF, **scenario.stock}.items():
         (folder / "content" / path).write_text(text)
-    return subprocess.run(
-        [sys.executable, "-P", "-m", "pelican", "content", "-s", "pelicanconf.py", "-o", "output"],
-        cwd=folder,
-        env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    return pelican(folder, "-o", "output", with_us=False)
 
 
 def with_secret(folder: Path, post: str) -> Example:
@@ -190,18 +191,12 @@ def test_stock_pelican_goes_on(tmp_path: Path, fault: Fault) -> None:
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
 def test_we_stop(tmp_path: Path, fault: Fault) -> None:
     site = with_secret(tmp_path, ours(fault.post, body=fault.body))
-    site.write("posts/2026/sketch/en.md", ours("status: draft", body="A sketch.").replace("kestrel-1", "sketch-1"))
-    (tmp_path / "failing_plugin.py").write_text(fault.plugin)
-    with site.settings.open("a") as settings:
-        settings.write(f"PLUGIN_PATHS += ['.']\n{fault.settings}\n")
-    done = subprocess.run(
-        [sys.executable, "-P", "-m", "openwindow", "build"],
-        cwd=tmp_path,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "plugins"), "LC_ALL": "C.UTF-8"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
+    site.write(
+        "posts/2026/sketch/en.md", ours("status: draft", body="A sketch.").replace("kestrel-1", "sketch-1")
     )
+    (tmp_path / "failing_plugin.py").write_text(fault.plugin)
+    site.set("PLUGIN_PATHS += ['.']", fault.settings)
+    done = build(tmp_path)
     assert done.returncode == (2 if fault.settings else 1)
     assert "Traceback" not in done.stderr
     assert tree(site.output) == {}

@@ -1,14 +1,13 @@
 """A build is a function of what it reads, and a later one changes only what has to change."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from openwindow.adapters.building import BuildRequest, build
 from openwindow.core.problems import OpenWindowError
+from tests.whole.commands import run
 from tests.whole.examples import ROOT, SITES, THEME, Example, example, tree
 
 POST = "posts/2026/bread-without-salt/fr.md"
@@ -117,22 +116,9 @@ def test_hash_seed_zone_locale_folder_and_time_of_day_do_not_matter(tmp_path: Pa
         here.mkdir()
         site = example("bakery", tmp_path / name / "blog", THEME=str(THEME))
         os.utime(site.content / POST, (0, len(built)))
-        subprocess.run(
-            [
-                sys.executable,
-                "-m",
-                "openwindow",
-                "build",
-                "--settings",
-                site.settings,
-                "--output",
-                here / "made",
-            ],
-            cwd=here if built else ROOT,
-            env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "plugins"), **variables},
-            check=True,
-            capture_output=True,
-        )
+        settings = ("--settings", str(site.settings), "--output", str(here / "made"))
+        done = run(here if built else ROOT, "openwindow", "build", *settings, **variables)
+        assert done.returncode == 0, done.stderr
         built.append(tree(here / "made"))
     assert built[0] == built[1]
     assert built[0]

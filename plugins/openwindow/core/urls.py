@@ -29,11 +29,11 @@ class Urls:
 
     def href(self, address: Address) -> str:
         """The address as a link within the site."""
-        return self.base + quote(address, safe="/#")
+        return self.base + quote(address, safe="/")
 
     def absolute(self, address: Address) -> str:
         """The address with scheme and host, for whoever reads it elsewhere."""
-        return self.site_url + quote(address, safe="/#")
+        return self.site_url + quote(address, safe="/")
 
     def home(self, language: str) -> Address:
         """The home page of a language, under which all its pages stand."""
