@@ -1,8 +1,10 @@
 """`check` and `build`, on a real folder."""
 
+import subprocess
+
 import pytest
 
-from tests.adapters.blogs import POST, Blog
+from tests.adapters.blogs import POST, Blog, command, environment
 
 BROKEN = "---\ntitle: x\ntitel: y\n---\n"
 
@@ -60,6 +62,12 @@ def test_a_build_says_what_it_wrote_and_the_second_writes_nothing(blog: Blog) ->
     assert first.output.startswith("output: ")
     assert " 0 unchanged" in first.output
     assert blog.run("build").output.startswith("output: 0 written, ")
+
+
+def test_a_locale_that_the_system_lacks_is_no_news(blog: Blog) -> None:
+    elsewhere = environment() | {"LC_ALL": "fr_XX.UTF-8"}
+    done = subprocess.run(command("build"), env=elsewhere, capture_output=True, check=True)
+    assert done.stderr == b""
 
 
 def test_a_build_with_problems_says_all_of_them_and_leaves_the_output_alone(broken: Blog) -> None:

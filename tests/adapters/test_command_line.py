@@ -1,5 +1,6 @@
 """How commands are called, and what happens when something goes wrong."""
 
+import errno
 import os
 import subprocess
 from pathlib import Path
@@ -110,6 +111,21 @@ def test_a_bug_report_finds_a_place_where_the_folder_takes_none(
     report.unlink()
 
 
+def test_what_the_system_refuses_is_no_bug(folder: Blog, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_room(given: Given, console: Console) -> int:
+        raise OSError(errno.ENOSPC, "full", "a.md")
+
+    monkeypatch.setattr(check, "run", no_room)
+    said = folder.run("check")
+    assert said.code == 2
+    assert said.errors.startswith("a.md: the system says: No space left on device; ")
+
+
+def test_another_error_of_the_system_is_our_bug(folder: Blog, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check, "run", lambda given, console: Path("no-such-file").stat())
+    assert "This is a bug of Open Window" in folder.run("check").errors
+
+
 def test_ctrl_c_is_quiet(folder: Blog, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(given: Given, console: Console) -> int:
         raise KeyboardInterrupt
@@ -119,8 +135,9 @@ def test_ctrl_c_is_quiet(folder: Blog, monkeypatch: pytest.MonkeyPatch) -> None:
     assert (said.code, said.output, said.errors) == (130, "", "")
 
 
-def test_help_does_not_wait_for_pelican() -> None:
-    call = "import sys; from openwindow.__main__ import main; main(['build', '--help'])"
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_does_not_wait_for_pelican(name: str) -> None:
+    call = "import sys; from openwindow.__main__ import main; main(['NAME', '--help'])".replace("NAME", name)
     code = f"{call}; print('pelican' in sys.modules)"
     result = subprocess.run(
         [*command()[:1], "-c", code], env=environment(), capture_output=True, text=True, check=True

@@ -6,6 +6,7 @@ import subprocess
 import pytest
 
 from tests.adapters.blogs import AUTHOR, INIT, POST, ROOT, Blog
+from tests.adapters.terminals import terminal
 
 SAMPLE = ("content", "theme", "pelicanconf.py", "publishconf.py")
 
@@ -68,8 +69,27 @@ def test_work_that_git_does_not_hold_is_not_removed(sample: Blog) -> None:
     sample.write("content/posts/2026/mine/en.md", "mine")
     said = sample.run(*INIT)
     assert said.code == 2
-    assert "1 files of content have changes" in said.errors
+    assert "changes in content that git does not hold" in said.errors
     assert sample.text("content/posts/2026/mine/en.md") == "mine"
+
+
+def test_whoever_is_asked_can_keep_the_sample(sample: Blog) -> None:
+    before = sample.files()
+    with terminal(sample.folder, *INIT, "--timezone", "UTC") as person:
+        person.expect("files of the sample in content/ will be deleted. Go on?")
+        person.type("")
+        person.expect("Nothing was changed.")
+        assert person.ended() == 1
+    assert sample.files() == before
+
+
+def test_whoever_says_yes_begins(sample: Blog) -> None:
+    with terminal(sample.folder, *INIT, "--timezone", "UTC") as person:
+        person.expect("Go on?")
+        person.type("y")
+        assert person.ended() == 0
+    assert "content/teams.yml" in sample.files()
+    assert not (sample.folder / "content" / "posts").exists()
 
 
 def test_with_yes_the_sample_goes_and_its_pages_become_drafts(sample: Blog) -> None:

@@ -1,5 +1,6 @@
 """`serve`, as a person runs it."""
 
+import json
 import re
 import signal
 import socket
@@ -10,6 +11,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from openwindow.outside.live_pages import CHANGES_ADDRESS
 from tests.adapters.blogs import POST, Blog, command, environment
 
 PATIENCE_SECONDS = 30
@@ -43,6 +45,12 @@ class Served:
         """A page as a browser gets it."""
         with urlopen(self.url + path, timeout=PATIENCE_SECONDS) as answer:
             return str(answer.read().decode())
+
+    def state(self) -> dict[str, str]:
+        """What open tabs are told."""
+        with urlopen(self.url + CHANGES_ADDRESS[1:], timeout=PATIENCE_SECONDS) as events:
+            told: dict[str, str] = json.loads(events.readline().removeprefix(b"data: "))
+        return told
 
     def interrupted(self) -> int:
         """The exit code after Ctrl-C."""
@@ -96,8 +104,10 @@ def test_the_preview_never_touches_the_output(blog: Blog, served: Served) -> Non
 
 
 def test_a_save_is_shown(blog: Blog, served: Served) -> None:
+    before = served.state()["build"]
     blog.write(draft(blog), blog.text(draft(blog)).replace("How we test", "What we broke"))
     served.line_with("Built again: 1 file changed.")
+    assert served.state()["build"] != before
     assert "What we broke" in served.page(draft(blog).removeprefix("content/posts/").removesuffix("en.md"))
 
 
@@ -106,6 +116,7 @@ def test_problems_are_told_and_the_last_good_site_stays(blog: Blog, served: Serv
     blog.write(draft(blog), good.replace("audience: public", "audience: publik"))
     assert "publik" in served.line_with(f"{draft(blog)}:6:11: ")
     served.line_with("The last site without problems stays")
+    assert "publik" in served.state()["problems"]
     assert "How we test" in served.page(draft(blog).removeprefix("content/posts/").removesuffix("en.md"))
     blog.write(draft(blog), good)
     served.line_with("Built again")
@@ -115,6 +126,14 @@ def test_new_settings_are_used(blog: Blog, served: Served) -> None:
     blog.write("pelicanconf.py", blog.text("pelicanconf.py").replace('"Acme"', '"Renamed"'))
     served.line_with("Built again")
     assert "Renamed" in served.page("")
+
+
+def test_settings_with_problems_are_told_and_can_be_mended(blog: Blog, served: Served) -> None:
+    good = blog.text("pelicanconf.py")
+    blog.write("pelicanconf.py", good + "OPENWINDOW_TYPO = 1\n")
+    served.line_with("pelicanconf.py: ")
+    blog.write("pelicanconf.py", good)
+    served.line_with("Built again")
 
 
 def test_problems_at_the_start_are_shown_until_they_are_fixed(blog: Blog, limit: None) -> None:

@@ -9,6 +9,7 @@ from openwindow.adapters.workplace import Workplace, open_workplace
 from openwindow.core.drafting.answers import wrong_id, wrong_language, wrong_role, wrong_term, wrong_text
 from openwindow.core.drafting.new_author import NewAuthor, author_files, role_in_words
 from openwindow.core.drafting.slugs import slug_of
+from openwindow.core.languages import name_in
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 
 NAME = Option("--name", "help-name")
@@ -86,7 +87,7 @@ def _ask_team(workplace: Workplace, console: Console) -> Answer:
 
 def _ask_languages(workplace: Workplace, console: Console) -> Answer:
     languages = workplace.settings.languages
-    choices = [Choice(language, "") for language in languages]
+    choices = [Choice(language, name_in(language, console.language)) for language in languages]
     check = partial(wrong_language, option=LANGUAGE.name)
     return choose_several(console, console.words("ask-languages"), choices, check) or languages[:1]
 

@@ -1,5 +1,6 @@
 """The commands, what they are given, and the one place where what goes wrong is caught."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -22,6 +23,8 @@ from openwindow.outside.locale_names import LANGUAGES
 LANGUAGE = Option("--language", "help-language", value="value-language")
 STOPPED = 130
 PIPE_CLOSED = 141
+
+_REFUSALS = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.EIO}
 
 
 def _build() -> Command:
@@ -87,6 +90,8 @@ def run(arguments: Sequence[str]) -> int:
         # What read our output has gone; Python would complain once more when it closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
+    except OSError as error:
+        return _say_what_the_system_says(error, arguments, console)
     except Exception as error:  # noqa: BLE001 - whatever else arrives here is a bug of ours
         print(own_up(error, arguments, console), file=console.errors)
         return 2
@@ -140,6 +145,16 @@ def _no_such_command(given: str) -> Problem:
     nearest = get_close_matches(given, COMMANDS, 1, 0)[0]
     known = ", ".join(COMMANDS)
     return problem("command-unknown", Place(given), value=given, nearest=nearest, known=known)
+
+
+def _say_what_the_system_says(error: OSError, arguments: Sequence[str], console: Console) -> int:
+    """A full disk or a locked file is no bug, if it is one that nobody met before it came here."""
+    if error.errno not in _REFUSALS:
+        print(own_up(error, arguments, console), file=console.errors)
+    else:
+        place = Place(os.fsdecode(error.filename or "."))
+        console.complain([problem("system-refused", place, reason=os.strerror(error.errno or 0))])
+    return 2
 
 
 def _print_whatever_comes(*streams: object) -> None:

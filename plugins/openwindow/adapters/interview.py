@@ -8,6 +8,7 @@ from openwindow.adapters.asking import Check, Choice, choose
 from openwindow.adapters.console import Console, Given, Option, Takes
 from openwindow.core.drafting.answers import wrong_choice
 from openwindow.core.drafting.yaml_text import one_line
+from openwindow.core.languages import name_in
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 
 Answer = tuple[str, ...]
@@ -43,7 +44,7 @@ def language_question(option: Option, languages: tuple[str, ...], console: Conso
     if len(languages) == 1:
         return Question(option, check, lambda: languages, languages)
     default = console.language if console.language in languages else languages[0]
-    choices = [Choice(language, "") for language in languages]
+    choices = [Choice(language, name_in(language, console.language)) for language in languages]
 
     def asked() -> Answer:
         return (choose(console, console.words("ask-language"), choices, check, default),)

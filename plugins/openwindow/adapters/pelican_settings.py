@@ -1,6 +1,8 @@
 """Between Pelican's settings and ours: what is read, what is refused, what is shut."""
 
+import traceback
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,9 @@ from pelican.settings import DEFAULT_CONFIG, read_settings as read_with_pelican
 
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 from openwindow.core.settings import Settings, read_settings
+
+NO_LOCALE = ["C"]
+"""Pelican 4.12 warns of a locale that the system lacks; nothing of ours depends on it."""
 
 SHUT: Mapping[str, object] = {
     "ARTICLE_PATHS": [],
@@ -44,11 +49,23 @@ def read_pelican_settings(settings_file: Path, overrides: Mapping[str, object]) 
     if not settings_file.is_file():
         raise OpenWindowError([problem("no-settings-file", place)])
     try:
-        settings: dict[str, Any] = read_with_pelican(str(settings_file), override=dict(overrides))
+        settings: dict[str, Any] = read_with_pelican(
+            str(settings_file), override={"LOCALE": NO_LOCALE, **overrides}
+        )
     except Exception as wrong:
         what = f"{type(wrong).__name__}: {wrong}"
-        raise OpenWindowError([problem("broken-settings-file", place, what=what)]) from wrong
+        at_line = replace(place, line=_line_of(wrong, settings_file))
+        raise OpenWindowError([problem("broken-settings-file", at_line, what=what)]) from wrong
     return settings
+
+
+def _line_of(wrong: Exception, settings_file: Path) -> int:
+    """The line of the settings file that went wrong, 0 when it is not known."""
+    if isinstance(wrong, SyntaxError):
+        return wrong.lineno or 0
+    frames = traceback.extract_tb(wrong.__traceback__)
+    own = [frame.lineno or 0 for frame in frames if Path(frame.filename).name == settings_file.name]
+    return own[-1] if own else 0
 
 
 def our_settings(pelican: Mapping[str, Any], path: str = "pelicanconf.py") -> Settings:

@@ -1,86 +1,103 @@
-"""The builds behind `serve`: in this process while its code is current, in a fresh one after that."""
+"""The preview: a server, and builds that follow what people save."""
 
-import os
-import subprocess
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Event, Thread
+from urllib.parse import urlsplit
 
-from openwindow.adapters.bug_report import own_up
-from openwindow.adapters.building import BuildRequest, build
+from openwindow.adapters.building import BuildRequest
 from openwindow.adapters.console import Console
-from openwindow.adapters.messages import sentences
-from openwindow.core.problems import OpenWindowError
+from openwindow.adapters.pelican_settings import our_settings, read_pelican_settings
+from openwindow.adapters.preview_builds import PACKAGE, Preview, build_afresh, build_here
+from openwindow.outside.browser import open_in_browser
+from openwindow.outside.watching import changes
 from openwindow.outside.web_server import PreviewServer
 
-PACKAGE = Path(__file__).resolve().parent.parent
+FOLDER = Path(".openwindow", "preview")
 
-Build = Callable[[BuildRequest, Console], str]
-"""Makes the site and returns what is wrong, in sentences; "" when nothing is."""
-
-
-@dataclass
-class Preview:
-    """The site as it was when it last had no problems, and how it is made again."""
-
-    request: BuildRequest
-    server: PreviewServer
-    console: Console
-    build: Build
-
-    def refresh(self) -> bool:
-        """Make the site again and tell the open tabs; whether it could be made."""
-        wrong = self.build(self.request, self.console)
-        if wrong:
-            print(wrong, file=self.console.errors, flush=True)
-            self.server.show_problems(wrong)
-        else:
-            self.server.reload()
-        return not wrong
+Burst = frozenset[Path]
+"""Files that were saved together."""
 
 
-def build_here(request: BuildRequest, console: Console) -> str:
-    """Quick, with the code as it was when this process began."""
-    try:
-        build(request)
-    except OpenWindowError as error:
-        return "\n".join(sentences(error.problems, console.wording))
-    except Exception as error:  # noqa: BLE001 - a bug of ours must not take the preview away
-        return own_up(error, ["serve"], console)
-    return ""
-
-
-def build_afresh(request: BuildRequest, console: Console) -> str:
-    """With the code and the settings as they are now."""
-    command = [
-        sys.executable,
-        "-m",
-        "openwindow",
-        "build",
-        *_options(request),
-        "--language",
-        console.language,
-    ]
-    paths = [str(PACKAGE.parent), *filter(None, [os.environ.get("PYTHONPATH")])]
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
-    result = subprocess.run(
-        command,
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        check=False,
+def show_preview(
+    settings: Path, audience: str | None, port: int, console: Console, *, open_tab: bool
+) -> None:
+    """Serve and follow until an exception such as KeyboardInterrupt."""
+    site_url = our_settings(read_pelican_settings(settings, {}), settings.as_posix()).site_url
+    server = PreviewServer(FOLDER.absolute(), urlsplit(site_url).path.rstrip("/"), port)
+    url = server.start()
+    if urlsplit(url).port != port:
+        console.say("port-busy", port=port)
+    request = BuildRequest(
+        settings, audience, None, FOLDER.absolute(), preview=True, site_url=url.rstrip("/")
     )
-    return result.stderr.strip() if result.returncode else ""
+    stop = Event()
+    try:
+        bursts = _bursts(settings, stop)  # before the first build, so that no change is missed during it
+        preview = Preview(request, server, console, build_here)
+        if not preview.refresh():
+            console.say("first-build-failed")
+        console.say("serving", url=url)
+        if open_tab:
+            open_in_browser(url)
+        _follow(bursts, preview)
+    finally:
+        stop.set()
+        server.close()
 
 
-def _options(request: BuildRequest) -> list[str]:
-    given = {
-        "--settings": str(request.settings_file),
-        "--output": str(request.output),
-        "--site-url": request.site_url,
-        "--audience": request.audience,
-    }
-    named = [word for name, value in given.items() if value is not None for word in (name, value)]
-    return [*named, *(["--preview"] if request.preview else [])]
+def _follow(bursts: "SimpleQueue[Burst | Exception]", preview: Preview) -> None:
+    code = _code(preview.request.settings_file)
+    for burst in _waited_for(bursts):
+        if any(path.is_relative_to(part) for path in burst for part in code):
+            preview.build = build_afresh
+        console = preview.console
+        made = preview.refresh()
+        result = console.count("rebuilt", len(burst)) if made else console.words("last-good-site-stays")
+        print(result, file=console.output, flush=True)
+
+
+def _bursts(settings: Path, stop: Event) -> "SimpleQueue[Burst | Exception]":
+    """What people save, collected by a thread of its own while a build runs."""
+    found: SimpleQueue[Burst | Exception] = SimpleQueue()
+    paths = [path for path in (*_written_by_people(settings), *_code(settings)) if path.exists()]
+
+    def watch() -> None:
+        try:
+            for burst in changes(paths, stop):
+                found.put(burst)
+        except Exception as error:  # noqa: BLE001 - whoever waits for the queue gets it
+            found.put(error)
+
+    Thread(target=watch, daemon=True).start()
+    return found
+
+
+def _waited_for(bursts: "SimpleQueue[Burst | Exception]") -> Iterator[Burst]:
+    """Every burst, and those that came during a build as one."""
+    while True:
+        found: set[Path] = set()
+        try:
+            # On Windows, Ctrl-C does not end a wait without end.
+            while True:
+                burst = bursts.get(timeout=0 if found else 0.5)
+                if isinstance(burst, Exception):
+                    raise burst
+                found |= burst
+        except Empty:
+            if found:
+                yield frozenset(found)
+
+
+def _written_by_people(settings: Path) -> tuple[Path, ...]:
+    pelican = read_pelican_settings(settings, {})
+    return Path(pelican["PATH"]), Path(pelican["THEME"])
+
+
+def _code(settings: Path) -> tuple[Path, ...]:
+    """What this process has loaded: it cannot load it again, a fresh one can."""
+    pelican = read_pelican_settings(settings, {})
+    plugins = [Path(path) for path in pelican["PLUGIN_PATHS"]]
+    beside = settings.absolute().parent.glob("*.py")
+    return tuple(dict.fromkeys(path.resolve() for path in (PACKAGE, *plugins, *beside)))

@@ -1,16 +1,13 @@
 """The blog that a command works on: its settings, its content folder and what stands there already."""
 
-import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from openwindow.core.model.new_file import NewFile
 from openwindow.core.model.site import Site
-from openwindow.core.problems import OpenWindowError, Place, problem
 from openwindow.core.reading import Reading, ReadingRules, read_site
 from openwindow.core.settings import Settings
 from openwindow.outside.clock import now
@@ -54,39 +51,10 @@ class Workplace:
 
 def open_workplace(settings_file: Path) -> Workplace:
     """The blog that a settings file describes. Raises OpenWindowError when that file cannot be used."""
-    pelican = read_pelican_settings(settings_file, {})
+    # Pelican takes half a second to import: too long for a wrong option or the help.
     from openwindow.adapters.pelican_inputs import shown
-    from openwindow.adapters.pelican_settings import our_settings
+    from openwindow.adapters.pelican_settings import our_settings, read_pelican_settings
 
+    pelican = read_pelican_settings(settings_file, {})
     settings = our_settings(pelican, settings_file.as_posix())
     return Workplace(settings, Path(shown(Path(pelican["PATH"]))))
-
-
-def read_pelican_settings(settings_file: Path, overrides: dict[str, object]) -> dict[str, Any]:
-    """Pelican's settings as a settings file and the overrides make them.
-
-    Raises OpenWindowError when there is no such file, or when it does not run.
-    """
-    if not settings_file.is_file():
-        raise OpenWindowError([problem("no-settings-file", Place(settings_file.as_posix()))])
-    # Pelican takes half a second to import: too long for a wrong option or the help.
-    from pelican.settings import read_settings
-
-    try:
-        settings: dict[str, Any] = read_settings(str(settings_file), override=overrides)
-    except Exception as wrong:
-        place = Place(settings_file.as_posix(), _line_of(wrong, settings_file))
-        what = f"{type(wrong).__name__}: {wrong}"
-        raise OpenWindowError([problem("broken-settings-file", place, what=what)]) from wrong
-    return settings
-
-
-def _line_of(wrong: Exception, settings_file: Path) -> int:
-    """The line of the settings file that went wrong, 0 when it is not known."""
-    if isinstance(wrong, SyntaxError):
-        return wrong.lineno or 0
-    frames = traceback.extract_tb(wrong.__traceback__)
-    return next(
-        (frame.lineno or 0 for frame in reversed(frames) if Path(frame.filename).name == settings_file.name),
-        0,
-    )
