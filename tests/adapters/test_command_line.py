@@ -20,6 +20,11 @@ def test_without_a_command_all_of_them_are_listed(folder: Blog) -> None:
     assert [line.split()[0] for line in said.output.splitlines() if line.startswith("  ")] == list(COMMANDS)
 
 
+@pytest.mark.parametrize("language", [["--language", "fr"], ["--language=fr"]])
+def test_the_language_may_stand_before_the_command(folder: Blog, language: list[str]) -> None:
+    assert folder.run(*language, "check", "--help").output.startswith("utilisation\u00a0: openwindow check")
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 @pytest.mark.parametrize(("language", "usage"), [("en", "usage: "), ("fr", "utilisation\u00a0: ")])
 def test_every_command_explains_itself(folder: Blog, name: str, language: str, usage: str) -> None:
@@ -39,6 +44,7 @@ def test_every_command_explains_itself(folder: Blog, name: str, language: str, u
         (["build", "--audience", "publik"], "--audience", 'did you mean "public"?'),
         (["serve", "--port", "80a"], "--port", "from 1 to 65535"),
         (["serve", "--port", "70000"], "--port", "from 1 to 65535"),
+        (["check", "--language", "de"], "--language", "Possible: en, fr"),
         (["check"], "pelicanconf.py", "no such settings file"),
         (["new", "--title", "x"], "pelicanconf.py", "no such settings file"),
     ],

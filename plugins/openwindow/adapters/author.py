@@ -30,12 +30,12 @@ def run(given: Given, console: Console) -> int:
 def make(given: Given, workplace: Workplace, console: Console) -> str:
     """Write the person's files, say where they are, and return the person's id."""
     answers = interview(_questions(workplace, console), given, console)
-    name = answers.many(NAME.name)[0]
+    name = answers.only(NAME.name)
     author = NewAuthor(
         id=_id(given, name, workplace, console),
         name=name,
         role=role_in_words(answers.many(ROLE.name), workplace.settings.languages),
-        team=answers.many(TEAM.name)[0],
+        team=answers.only(TEAM.name),
         languages=answers.many(LANGUAGE.name),
     )
     profile, *about = workplace.write(author_files(author, workplace.settings.languages, wording_in))

@@ -17,6 +17,7 @@ from openwindow.adapters.console import (
 )
 from openwindow.adapters.messages import exit_code
 from openwindow.adapters.option_parser import HELP, options_given, options_help
+from openwindow.core.drafting.answers import wrong_choice
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 from openwindow.outside.locale_names import LANGUAGES
 
@@ -111,12 +112,17 @@ def _run(arguments: list[str], console: Console) -> int:
     if given.has(HELP.name):
         print(options_help(command, options, console), end="", file=console.output)
         return 0
+    spoken = given.one(LANGUAGE.name)
+    if LANGUAGE in options and spoken and (found := wrong_choice(spoken, LANGUAGE.name, LANGUAGES)):
+        raise OpenWindowError([found])
     return module.run(given, console)
 
 
 def _command_and_rest(arguments: list[str]) -> tuple[str | None, list[str]]:
     """The first word that is no option is the command; only --language may stand before it."""
-    rest = arguments[2:] if arguments[:1] == [LANGUAGE.name] else arguments
+    name, equals, _ = arguments[0].partition("=") if arguments else ("", "", "")
+    before = (1 if equals else 2) if name == LANGUAGE.name else 0
+    rest = arguments[before:]
     if not rest or rest[0] in ("-h", "--help", "help"):
         return None, []
     return rest[0], rest[1:]
