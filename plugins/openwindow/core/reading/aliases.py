@@ -46,7 +46,8 @@ class Taken:
         segments = path.split("/")
         if segments[0] in self.urls.languages[1:]:
             segments = segments[1:]
-        return segments[0] in OWN or segments == ["index.html"] or segments[-1].startswith("feed.")
+        names_a_feed = any(segment.startswith("feed.") for segment in segments)
+        return segments[0] in OWN or segments == ["index.html"] or names_a_feed
 
     def _owner_above(self, path: str) -> str | None:
         """Who has the page whose own pages stand here, or a file where this address needs a folder."""
