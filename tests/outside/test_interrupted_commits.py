@@ -15,6 +15,13 @@ from openwindow.core.problems import OpenWindowError
 from openwindow.outside.output_state import state_folder
 from openwindow.outside.publishing import Staging
 
+
+def add(staging: Staging, planned: PlannedOutput, data: bytes) -> None:
+    portion = staging.portion(len(staging._outputs))
+    portion.add(planned, data)
+    staging.merge(portion)
+
+
 Tree = Mapping[str, str]
 OLD: Tree = {"index.html": "old", "same": "same", "a": "file", "b/c/d.html": "d", "gone/x": "x", "B2": "1"}
 NEW: Tree = {"index.html": "new", "same": "same", "a/b.html": "b", "b": "file", "new/y": "y", "b2": "1"}
@@ -24,7 +31,7 @@ EFFECTS = ("replace", "rename", "unlink", "rmdir", "mkdir", "fsync")
 def build(output: Path, tree: Tree) -> None:
     with Staging(output, order=(), sources=()) as staging:
         for path, text in tree.items():
-            staging.add(PlannedOutput(path, "", View()), text.encode())
+            add(staging, PlannedOutput(path, "", View()), text.encode())
         staging.commit()
 
 

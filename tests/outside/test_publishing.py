@@ -13,6 +13,13 @@ from openwindow.outside.manifest import read_manifest
 from openwindow.outside.output_state import state_folder
 from openwindow.outside.publishing import Report, Staging
 
+
+def add(staging: Staging, planned: PlannedOutput, data: bytes) -> None:
+    portion = staging.portion(len(staging._outputs))
+    portion.add(planned, data)
+    staging.merge(portion)
+
+
 Tree = Mapping[str, str]
 
 
@@ -21,7 +28,7 @@ def build(output: Path, tree: Tree, order: tuple[str, ...] = ()) -> Report:
     sources = (output.parent / "content", output.parent / "pelicanconf.py")
     with Staging(output, order=order, sources=sources) as staging:
         for path, text in tree.items():
-            staging.add(PlannedOutput(path, Path(path).suffix, View()), text.encode())
+            add(staging, PlannedOutput(path, Path(path).suffix, View()), text.encode())
         return staging.commit()
 
 
@@ -110,7 +117,7 @@ def test_the_manifest_remembers_parts_and_times(output: Path) -> None:
     until = datetime(2026, 11, 2, tzinfo=UTC)
     planned = PlannedOutput("a.html", "post", View(), (Part("body", "12"),), until)
     with Staging(output, order=(), sources=()) as staging:
-        staging.add(planned, b"a")
+        add(staging, planned, b"a")
         staging.commit()
     found = read_manifest(state_folder(output) / "manifest.json")
     assert found is not None
@@ -140,7 +147,7 @@ def test_nothing_but_manifest_and_lock_is_left_beside_the_output(output: Path) -
 def test_paths_that_leave_each_other_no_room_are_refused(output: Path, paths: tuple[str, str]) -> None:
     with Staging(output, order=(), sources=()) as staging:
         for path in paths:
-            staging.add(PlannedOutput(path, "", View()), b"")
+            add(staging, PlannedOutput(path, "", View()), b"")
         with pytest.raises(OpenWindowError) as raised:
             staging.commit()
     assert {found.code for found in raised.value.problems} == {"paths-clash"}
@@ -150,7 +157,7 @@ def test_paths_that_leave_each_other_no_room_are_refused(output: Path, paths: tu
 @pytest.mark.parametrize("path", ["../a", "/a", "a/../b", "a//b", "", "a/", "a\\b", "./a", "a\0"])
 def test_a_path_out_of_the_output_is_a_bug(output: Path, path: str) -> None:
     with Staging(output, order=(), sources=()) as staging, pytest.raises(ValueError, match="not a path"):
-        staging.add(PlannedOutput(path, "", View()), b"")
+        add(staging, PlannedOutput(path, "", View()), b"")
 
 
 @pytest.mark.parametrize(
@@ -272,7 +279,7 @@ def test_a_name_too_long_for_the_disk_is_told_before_anything_changes(output: Pa
 def test_a_build_that_fails_leaves_everything_as_it_was(output: Path) -> None:
     build(output, {"index.html": "old"})
     with Staging(output, order=(), sources=()) as staging:
-        staging.add(PlannedOutput("index.html", "", View()), b"new")
+        add(staging, PlannedOutput("index.html", "", View()), b"new")
     assert tree_of(output) == {"index.html": "old"}
     assert names_in(state_folder(output)) == ["lock", "manifest.json"]
 

@@ -10,14 +10,15 @@ import pelican
 from jinja2 import Environment, StrictUndefined, Undefined
 
 from openwindow import THEME
+from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.pelican_names import only_settings, pelican_names
 from openwindow.adapters.pelican_settings import our_settings
-from openwindow.adapters.pipeline import Inputs
 from openwindow.core.problems import OpenWindowError, Place, problem
 from openwindow.core.reading.dates import parsed_moment
 from openwindow.core.settings import Settings
 from openwindow.outside.catalogues import read_theme_wording
 from openwindow.outside.clock import now
+from openwindow.outside.processes import cores, start_method
 from openwindow.outside.templates import JinjaOptions, Theme
 
 SIMPLE = Path(pelican.__file__).parent / "themes" / "simple" / "templates"
@@ -32,10 +33,13 @@ def inputs_from(settings: Mapping[str, Any]) -> Inputs:
         settings=ours,
         content=content,
         root=shown(content),
-        theme_static=theme / "static",
+        theme=theme,
+        words=words_of / "translations",
         now=moment_of(ours),
         zone=ZoneInfo(ours.timezone),
         wording={language: read_theme_wording(words_of, language) for language in ours.languages},
+        processes=ours.processes or cores(),
+        start_method=start_method(),
     )
 
 

@@ -3,50 +3,29 @@
 read -> convert -> check -> what is visible -> plan -> stage -> commit
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
-from hashlib import sha256
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from openwindow.adapters.converting import BodiesByFile, Converted, converted
+from openwindow.adapters.inputs import Inputs
 from openwindow.core.audience import visible_to
 from openwindow.core.links.checks import Horizon, broken_links
 from openwindow.core.links.visible_links import visible_links
-from openwindow.core.markup import ENGINES, Converter, Source
-from openwindow.core.model.body import BodyFacts
 from openwindow.core.model.output import PlannedOutput
-from openwindow.core.model.ports import BodyStore, Templates, Wording
+from openwindow.core.model.ports import Templates
 from openwindow.core.model.site import Site
-from openwindow.core.model.source import BodySource
 from openwindow.core.pages import KINDS, plan_pages
 from openwindow.core.pages.plan import Plan
-from openwindow.core.problems import OpenWindowError, Place, Problem, problem
-from openwindow.core.reading import Reading, ReadingRules, body_text, read_site
+from openwindow.core.problems import OpenWindowError
+from openwindow.core.reading import Reading, ReadingRules, read_site
 from openwindow.core.rendering import Workshop, rendered
-from openwindow.core.settings import Settings
-from openwindow.core.urls import Urls
-from openwindow.outside.body_store import SpooledBodies
-from openwindow.outside.content_files import read_bytes, read_content
+from openwindow.outside.body_cache import BodyCache, DamagedCacheError
+from openwindow.outside.content_files import read_content
+from openwindow.outside.processes import spread
 from openwindow.outside.published_files import FilesOnDisk
-from openwindow.outside.publishing import Report, Staging
-
-
-@dataclass(frozen=True)
-class Inputs:
-    """All that a build depends on. `content` is the folder, `root` how its paths are named to people."""
-
-    settings: Settings
-    content: Path
-    root: str
-    theme_static: Path
-    now: datetime
-    zone: tzinfo
-    wording: Mapping[str, Wording]
-
-    @property
-    def urls(self) -> Urls:
-        """Makes the site's addresses."""
-        return Urls(self.settings.site_url, self.settings.languages)
+from openwindow.outside.publishing import Portion, Report, Staging
 
 
 @dataclass(frozen=True)
@@ -54,29 +33,46 @@ class Checked:
     """Content that was read, converted and found without problems."""
 
     site: Site
-    facts: Mapping[str, BodyFacts]
+    bodies: Converted
 
 
-@dataclass
-class _Findings:
-    problems: list[Problem] = field(default_factory=list)
-    facts: dict[str, BodyFacts] = field(default_factory=dict)
+def made(inputs: Inputs, templates: Templates, output: Path) -> Report:
+    """Builds the site into `output`; any problem before the commit leaves that folder as it was."""
+    order = tuple(kind.NAME for kind in KINDS)
+    with Staging(output, order=order, sources=(inputs.content, inputs.theme)) as staging:
+        cache = BodyCache(staging.cache)
+        try:
+            staged(inputs, templates, staging, cache)
+        except DamagedCacheError:  # somebody or something has changed the cache: do without it
+            staging.forget()
+            cache.clear()
+            staged(inputs, templates, staging, cache)
+        return staging.commit()
 
 
-def checked(inputs: Inputs, bodies: BodyStore) -> Checked:
+def staged(inputs: Inputs, templates: Templates, staging: Staging, cache: BodyCache) -> None:
+    """All bytes of the site, ready to be committed."""
+    content = checked(inputs, cache)
+    outputs = planned(content, inputs)
+    workshop = Workshop(
+        templates, BodiesByFile(cache, content.bodies.keys), FilesOnDisk(inputs.content, inputs.theme)
+    )
+    work = partial(_stage, staging, workshop)
+    for portion in spread(work, outputs, inputs.processes, inputs.start_method):
+        staging.merge(portion)
+    cache.save(content.bodies.keys.values())
+
+
+def checked(inputs: Inputs, cache: BodyCache) -> Checked:
     """Reads everything and converts every body; raises OpenWindowError with all problems of all files."""
     reading = read(inputs)
-    found = _converted(reading.site, inputs, bodies)
+    bodies = converted(reading.site, inputs, cache)
     horizon = Horizon(reading.site, inputs.urls, inputs.now, inputs.zone)
     unread = {each.place.path for each in reading.problems}
-    problems = [
-        *reading.problems,
-        *found.problems,
-        *broken_links(horizon, found.facts, inputs.root, unread),
-    ]
-    if problems:
+    links = broken_links(horizon, bodies.facts, inputs.root, unread)
+    if problems := [*reading.problems, *bodies.problems, *links]:
         raise OpenWindowError(problems)
-    return Checked(reading.site, found.facts)
+    return Checked(reading.site, bodies)
 
 
 def read(inputs: Inputs) -> Reading:
@@ -87,55 +83,28 @@ def read(inputs: Inputs) -> Reading:
 
 def planned(content: Checked, inputs: Inputs) -> tuple[PlannedOutput, ...]:
     """Every file of the site, decided from what its audience may see."""
-    settings = inputs.settings
+    settings, facts = inputs.settings, content.bodies.facts
     visible = visible_to(content.site, settings.audience, inputs.now, preview=settings.preview)
-    links = visible_links(visible, content.facts, inputs.urls, inputs.zone)
+    links = visible_links(visible, facts, inputs.urls, inputs.zone)
     plan = Plan(
         visible=visible,
         settings=settings,
         urls=inputs.urls,
         now=inputs.now,
-        facts=content.facts,
+        facts=facts,
         addresses=links.hrefs,
         wording=inputs.wording,
-        assets=_assets(inputs.theme_static),
+        assets=_assets(inputs.theme / "static"),
         published_files=links.files,
     )
     return tuple(plan_pages(plan))
 
 
-def made(inputs: Inputs, templates: Templates, output: Path) -> Report:
-    """Builds the site into `output`; any problem before the commit leaves that folder as it was."""
-    with SpooledBodies() as bodies:
-        outputs = planned(checked(inputs, bodies), inputs)
-        workshop = Workshop(templates, bodies, FilesOnDisk(inputs.content, inputs.theme_static.parent))
-        order = tuple(kind.NAME for kind in KINDS)
-        sources = (inputs.content, inputs.theme_static.parent)
-        with Staging(output, order=order, sources=sources) as staging:
-            for each in outputs:
-                staging.add(each, rendered(each, workshop))
-            return staging.commit()
-
-
-def _converted(site: Site, inputs: Inputs, bodies: BodyStore) -> _Findings:
-    converter = Converter(ENGINES["markdown"](), inputs.wording)
-    found = _Findings()
-    for language, body in _bodies(site):
-        name = f"{inputs.root}/{body.path}"
-        text = body_text(read_bytes(inputs.content, body.path))
-        if sha256(text.encode()).hexdigest() != body.digest:
-            found.problems.append(problem("changed-meanwhile", Place(name)))
-        conversion = converter.convert(Source(name, language, body.line, text))
-        found.problems += conversion.problems
-        found.facts[body.path] = conversion.body.facts
-        bodies.put(body.path, conversion.body)
-    return found
-
-
-def _bodies(site: Site) -> Iterator[tuple[str, BodySource]]:
-    yield from ((text.language, text.body) for post in site.posts for text in post.texts)
-    yield from ((text.language, text.body) for page in site.pages for text in page.texts)
-    yield from ((about.language, about.body) for author in site.authors for about in author.about)
+def _stage(staging: Staging, workshop: Workshop, number: int, outputs: Iterable[PlannedOutput]) -> Portion:
+    portion = staging.portion(number)
+    for each in outputs:
+        portion.add(each, rendered(each, workshop))
+    return portion
 
 
 def _assets(static: Path) -> tuple[str, ...]:

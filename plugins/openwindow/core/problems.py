@@ -36,3 +36,7 @@ class OpenWindowError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems: tuple[Problem, ...] = tuple(sorted(set(problems)))
         super().__init__("; ".join(f"{found.place}: {found.code}" for found in self.problems))
+
+    def __reduce__(self) -> tuple[type["OpenWindowError"], tuple[tuple[Problem, ...]]]:
+        """Comes whole out of another process."""
+        return type(self), (self.problems,)

@@ -52,6 +52,9 @@ class Settings:
     preview: bool = _setting(
         "OPENWINDOW_PREVIEW", "Show drafts and future posts, with a ribbon; for `serve`.", False
     )
+    processes: int = _setting(
+        "OPENWINDOW_PROCESSES", "How many processes build at once; 0 for one on each core.", 0
+    )
     feed_items: int = _setting("OPENWINDOW_FEED_ITEMS", "How many posts a feed holds.", 25)
 
 
@@ -137,6 +140,10 @@ def _count(value: object) -> int | Wrong:
     return value if is_count and isinstance(value, int) else Wrong.COUNT
 
 
+def _count_or_none(value: object) -> int | Wrong:
+    return 0 if value == 0 and not isinstance(value, bool) else _count(value)
+
+
 def _languages(value: object) -> tuple[str, ...] | Wrong:
     codes = tuple(value) if isinstance(value, tuple | list) else ()
     if not codes or len(set(codes)) != len(codes) or not all(_is_language(code) for code in codes):
@@ -177,5 +184,6 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "audience": _audience,
     "now": _text,
     "preview": _switch,
+    "processes": _count_or_none,
     "feed_items": _count,
 }

@@ -4,7 +4,7 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +15,7 @@ from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 from openwindow.outside.disk_troubles import write_problem, writing
 from openwindow.outside.journal import Journal, Move, begin, carry_out
 from openwindow.outside.manifest import manifest_bytes
+from openwindow.outside.output_folder import OutputFolder
 from openwindow.outside.output_paths import COMPRESSED, clashes, folded, folders_of, is_safe
 from openwindow.outside.output_state import OutputState
 
@@ -26,6 +27,39 @@ class Report:
     written: tuple[str, ...]
     unchanged: tuple[str, ...]
     deleted: tuple[str, ...]
+
+
+class Portion:
+    """Stages a part of a build's outputs: one for each process, merged at the end."""
+
+    def __init__(self, output: OutputFolder, staging: Path, known: Mapping[str, str], name: str) -> None:
+        """`known` are the paths of the last build's outputs by their folded form; `name` is its own."""
+        self.outputs: dict[str, WrittenOutput] = {}
+        self.staged: dict[str, str] = {}
+        self.twice: list[Problem] = []
+        self._output = output
+        self._staging = staging
+        self._known = known
+        self._name = name
+
+    def add(self, planned: PlannedOutput, data: bytes) -> None:
+        """Stages a file, unless the output folder already holds it with equal bytes."""
+        path = planned.path
+        if not is_safe(path):
+            raise ValueError(f"not a path below the output folder: {path!r}")
+        if path in self.outputs:
+            self.twice.append(problem("paths-clash", Place(path), other=path))
+            return
+        digest = hashlib.sha256(data).hexdigest()
+        self.outputs[path] = WrittenOutput(path, planned.kind, digest, planned.parts, planned.valid_until)
+        if not self._is_there(path, data):
+            self.staged[path] = name = f"{self._name}-{len(self.staged)}"
+            with writing(self._output.root):
+                (self._staging / name).write_bytes(data)
+
+    def _is_there(self, path: str, data: bytes) -> bool:
+        """A file under another spelling of a path that some systems take for this one does not count."""
+        return self._known.get(folded(path), path) == path and self._output.holds(path, data)
 
 
 class Staging:
@@ -41,11 +75,11 @@ class Staging:
         self._outputs: dict[str, WrittenOutput] = {}
         self._staged: dict[str, str] = {}
         self._twice: list[Problem] = []
-        self._known: set[str] = set()
+        self._known: Mapping[str, str] = {}
 
     def __enter__(self) -> Self:
         self._state.__enter__()
-        self._known = {folded(path) for path in self._state.manifest}
+        self._known = {folded(path): path for path in self._state.manifest}
         return self
 
     def __exit__(
@@ -53,19 +87,27 @@ class Staging:
     ) -> None:
         self._state.close()
 
-    def add(self, planned: PlannedOutput, data: bytes) -> None:
-        """Stages a file, unless the output folder already holds it with equal bytes."""
-        path = planned.path
-        if not is_safe(path):
-            raise ValueError(f"not a path below the output folder: {path!r}")
-        if path in self._outputs:
-            self._twice.append(problem("paths-clash", Place(path), other=path))
-            return
-        digest = hashlib.sha256(data).hexdigest()
-        self._outputs[path] = WrittenOutput(path, planned.kind, digest, planned.parts, planned.valid_until)
-        if not self._is_there(path, data):
-            self._staged[path] = name = str(len(self._staged))
-            self._write(name, data)
+    @property
+    def cache(self) -> Path:
+        """A folder for what a build of this output may keep for the next one."""
+        return self._state.files.folder / "bodies"
+
+    def portion(self, number: int) -> Portion:
+        """A part of the outputs, for a process of its own; `number` differs from portion to portion."""
+        # A killed build's process may still write: nothing of this build may have a name it could use.
+        name = f"{os.getpid()}-{number}"
+        return Portion(self._state.output, self._state.files.staging, self._known, name)
+
+    def merge(self, portion: Portion) -> None:
+        """Takes a finished portion over."""
+        twice = self._outputs.keys() & portion.outputs.keys()
+        self._twice += [*portion.twice, *(problem("paths-clash", Place(path), other=path) for path in twice)]
+        self._outputs |= portion.outputs
+        self._staged |= portion.staged
+
+    def forget(self) -> None:
+        """Forgets what was merged so far."""
+        self._outputs, self._staged, self._twice = {}, {}, []
 
     def commit(self) -> Report:
         """Puts all in place and deletes what earlier builds wrote and this one did not.
@@ -87,12 +129,6 @@ class Staging:
             tuple(sorted(self._outputs.keys() - self._staged.keys())),
             tuple(sorted(self._stale())),
         )
-
-    def _is_there(self, path: str, data: bytes) -> bool:
-        """A file under another spelling of a path that some systems take for this one does not count."""
-        if path not in self._state.manifest and folded(path) in self._known:
-            return False
-        return self._state.output.holds(path, data)
 
     def _write(self, name: str, data: bytes) -> None:
         file = self._state.files.staging / name

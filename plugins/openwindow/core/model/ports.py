@@ -18,13 +18,10 @@ class Wording(Protocol):
 
 
 class BodyStore(Protocol):
-    """Converted bodies by the key they were stored under; holds them outside of memory."""
+    """Converted bodies by the path of their file; holds them outside of memory."""
 
-    def put(self, key: str, body: Body) -> None:
-        """Keep a body."""
-
-    def get(self, key: str) -> Body:
-        """A body kept before; KeyError when there is none."""
+    def get(self, path: str) -> Body:
+        """The body of a file; KeyError when there is none."""
 
 
 class Templates(Protocol):

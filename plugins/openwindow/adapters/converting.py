@@ -1,0 +1,100 @@
+"""Phase 1: every body that has no converted form yet is converted, on as many cores as there are."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+
+from openwindow.adapters.inputs import Inputs
+from openwindow.adapters.signatures import body_signature
+from openwindow.core.markup import ENGINES, Converter, Source
+from openwindow.core.model.body import Body, BodyFacts
+from openwindow.core.model.site import Site
+from openwindow.core.model.source import BodySource
+from openwindow.core.problems import Place, Problem, problem
+from openwindow.core.reading import body_text
+from openwindow.outside.body_cache import BodyCache, BodyWriter, NewBodies
+from openwindow.outside.content_files import read_bytes
+from openwindow.outside.processes import spread
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A body in its language, and the key of its converted form."""
+
+    language: str
+    source: BodySource
+    key: str
+
+
+@dataclass(frozen=True)
+class Converted:
+    """All bodies of a site: their facts by file, the keys they are kept under, and what must be fixed."""
+
+    facts: Mapping[str, BodyFacts]
+    keys: Mapping[str, str]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class BodiesByFile:
+    """The converted bodies of one build (`core.model.ports.BodyStore`), by the path of their file."""
+
+    cache: BodyCache
+    keys: Mapping[str, str]
+
+    def get(self, path: str) -> Body:
+        """A body; KeyError when there is none, DamagedCacheError when the cache is."""
+        return self.cache.get(self.keys[path])
+
+
+@dataclass(frozen=True)
+class _Share:
+    bodies: NewBodies
+    facts: Mapping[str, BodyFacts]
+    problems: tuple[Problem, ...]
+
+
+def converted(site: Site, inputs: Inputs, cache: BodyCache) -> Converted:
+    """Converts what the cache has not, and adds to it what has no problems."""
+    wanted = tuple(_wanted(site, inputs))
+    missing = [each for each in wanted if each.key not in cache]
+    shares = spread(partial(_convert, inputs, cache), missing, inputs.processes, inputs.start_method)
+    cache.adopt(share.bodies for share in shares)
+    facts = {each.source.path: cache.facts(each.key) for each in wanted if each.key in cache}
+    for share in shares:
+        facts |= share.facts
+    problems = tuple(found for share in shares for found in share.problems)
+    return Converted(facts, {each.source.path: each.key for each in wanted}, problems)
+
+
+def _convert(inputs: Inputs, cache: BodyCache, _: int, wanted: Iterable[Wanted]) -> _Share:
+    converter = Converter(ENGINES["markdown"](), inputs.wording)
+    writer = BodyWriter(cache.folder)
+    facts: dict[str, BodyFacts] = {}
+    problems: list[Problem] = []
+    for each in wanted:
+        name = f"{inputs.root}/{each.source.path}"
+        text = body_text(read_bytes(inputs.content, each.source.path))
+        if sha256(text.encode()).hexdigest() != each.source.digest:
+            problems.append(problem("changed-meanwhile", Place(name)))
+        conversion = converter.convert(Source(name, each.language, each.source.line, text))
+        if conversion.problems:
+            problems += conversion.problems
+            facts[each.source.path] = conversion.body.facts
+        else:
+            writer.put(each.key, conversion.body)
+    return _Share(writer.close(), facts, tuple(problems))
+
+
+def _wanted(site: Site, inputs: Inputs) -> Iterator[Wanted]:
+    signatures = {language: body_signature(inputs, language) for language in inputs.settings.languages}
+    for language, source in _bodies(site):
+        made_from = f"{signatures[language]} {source.line} {source.digest}"
+        yield Wanted(language, source, sha256(made_from.encode()).hexdigest())
+
+
+def _bodies(site: Site) -> Iterator[tuple[str, BodySource]]:
+    yield from ((text.language, text.body) for post in site.posts for text in post.texts)
+    yield from ((text.language, text.body) for page in site.pages for text in page.texts)
+    yield from ((about.language, about.body) for author in site.authors for about in author.about)
