@@ -41,7 +41,7 @@ FIXES = CHECKS | {
     "ruff format": ["ruff", "format", "--quiet", "."],
 }
 CACHES = (".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache")
-MADE = ("output", ".openwindow", "build", "dist", *CACHES)
+MADE = ("output", ".openwindow", "benchmarks/.peers", "build", "dist", *CACHES)
 
 
 def openwindow(command: str, arguments: list[str]) -> int:
@@ -66,6 +66,11 @@ def lint(arguments: list[str]) -> int:
     parser = _parser("lint")
     _flag(parser, "--fix", "repair what ruff can repair", "réparer ce que ruff sait réparer")
     return _all_of(FIXES if parser.parse_args(arguments).fix else CHECKS)
+
+
+def bench(arguments: list[str]) -> int:
+    """Measures the package as it stands here, so it runs where the package does."""
+    return bootstrap.run("build", ["-m", "benchmarks", *arguments])
 
 
 def lock(arguments: list[str]) -> int:
@@ -150,6 +155,11 @@ TASKS = {
         lint,
         "run ruff and mypy (--fix repairs what it can)",
         "lancer ruff et mypy (--fix répare ce qui peut l'être)",
+    ),
+    "bench": Task(
+        bench,
+        "measure builds against other generators",
+        "mesurer la fabrication face à d'autres générateurs",
     ),
     "lock": Task(
         lock,

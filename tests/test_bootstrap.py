@@ -179,7 +179,19 @@ def test_the_help_lists_every_task_and_needs_no_environment(
 ) -> None:
     result = fresh.run(*question)
     listed = re.findall(r"^  (\w+)", result.stdout, re.MULTILINE)
-    assert listed == ["serve", "build", "new", "author", "check", "init", "test", "lint", "lock", "clean"]
+    assert listed == [
+        "serve",
+        "build",
+        "new",
+        "author",
+        "check",
+        "init",
+        "test",
+        "lint",
+        "bench",
+        "lock",
+        "clean",
+    ]
     assert (result.returncode, fresh.venv.exists()) == (0, False)
 
 

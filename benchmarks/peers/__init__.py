@@ -1,0 +1,14 @@
+"""The generators that are measured, each a module or value that satisfies Peer; PEERS lists them."""
+
+from benchmarks.peers import eleventy, hugo, pelican
+from benchmarks.peers.openwindow import OpenWindow
+from benchmarks.peers.peer import Peer
+
+PEERS: tuple[Peer, ...] = (
+    OpenWindow("openwindow", "markdown"),
+    OpenWindow("openwindow-gfm", "gfm"),
+    hugo,
+    eleventy,
+    pelican,
+)
+"""In the order of the tables."""

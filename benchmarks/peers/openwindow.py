@@ -1,0 +1,123 @@
+"""Open Window itself, from this checkout, with its own theme."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from benchmarks.corpus import Author, Corpus, Post, Term
+from benchmarks.peers.peer import (
+    FEED_ITEMS,
+    OUTPUT,
+    PER_PAGE,
+    ROOT,
+    AbsentError,
+    Command,
+    SourceFile,
+    Watch,
+    front_matter,
+)
+from openwindow import __version__
+from openwindow.core.settings import NAMES
+
+ENGINE = "OPENWINDOW_ENGINE"
+DEFAULT_ENGINE = "markdown"
+
+SETTINGS = """\
+SITENAME = {name!r}
+SITESUBTITLE = {tagline!r}
+SITEURL = {url!r}
+TIMEZONE = "UTC"
+DEFAULT_PAGINATION = {per_page}
+OPENWINDOW_LANGUAGES = ("en",)
+OPENWINDOW_TAG = "blog.example,2021"
+OPENWINDOW_FEED_ITEMS = {feed_items}
+PATH = "content"
+THEME = "theme"
+PLUGIN_PATHS = [{plugins!r}]
+PLUGINS = ["openwindow"]
+ARTICLE_PATHS = PAGE_PATHS = STATIC_PATHS = DIRECT_TEMPLATES = []
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+"""
+
+
+@dataclass(frozen=True)
+class OpenWindow:
+    """This checkout with one of its two Markdown engines."""
+
+    NAME: str
+    engine: str
+    THEME: ClassVar[Mapping[str, Path]] = {"theme": ROOT / "theme"}
+    FOOTER: ClassVar[str] = "theme/templates/site_footer.html"
+    CACHES: ClassVar[tuple[str, ...]] = (".openwindow",)
+
+    @property
+    def REMARK(self) -> str:  # noqa: N802  # named as the other peers' constants
+        """What the report says of it."""
+        return (
+            f"This checkout with the engine `{self.engine}`: `python -m openwindow build`, a fresh process each "
+            "time. Besides, it checks every link, counts the reading time itself and writes `/all/feed.xml`."
+        )
+
+    def install(self, programs: Path) -> str:  # noqa: ARG002  # runs from the checkout
+        """The version; AbsentError when this checkout has no choice of engines yet."""
+        if self.engine != DEFAULT_ENGINE and ENGINE not in NAMES:
+            raise AbsentError(f"this checkout does not know {ENGINE}")
+        return __version__
+
+    def post_file(self, post: Post, corpus: Corpus) -> SourceFile:  # noqa: ARG002  # the Protocol's arguments
+        """A folder with one language."""
+        keys = {
+            "id": f"post-{post.number:06}",
+            "title": post.title,
+            "summary": post.summary,
+            "authors": post.authors,
+            "date": post.date.isoformat(),
+            "audience": "public",
+            "tags": post.tags,
+        }
+        return SourceFile(f"content/posts/{post.date.year}/{post.slug}/en.md", front_matter(keys, post.body))
+
+    def site_files(self, corpus: Corpus) -> Iterator[SourceFile]:
+        """Settings, tags, teams, and a folder for each author."""
+        yield SourceFile("pelicanconf.py", self._settings(corpus))
+        yield SourceFile("content/tags.yml", _names(corpus.tags))
+        yield SourceFile("content/teams.yml", _names(corpus.teams))
+        for author in corpus.authors:
+            yield SourceFile(f"content/authors/{author.id}/profile.yml", _profile(author))
+            yield SourceFile(f"content/authors/{author.id}/en.md", author.about + "\n")
+
+    def _settings(self, corpus: Corpus) -> str:
+        text = SETTINGS.format(
+            name=corpus.name,
+            tagline=corpus.tagline,
+            url=corpus.url,
+            per_page=PER_PAGE,
+            feed_items=FEED_ITEMS,
+            plugins=str(ROOT / "plugins"),
+        )
+        return text + (f"{ENGINE} = {self.engine!r}\n" if ENGINE in NAMES else "")
+
+    def build(self, programs: Path) -> Command:  # noqa: ARG002
+        """`build`, as tasks.py calls it."""
+        return _openwindow("build", "--output", OUTPUT)
+
+    def watch(self, programs: Path, port: int) -> Watch | None:  # noqa: ARG002
+        """`serve`."""
+        return Watch(_openwindow("serve", "--no-browser", "--port", str(port)), ".openwindow/preview")
+
+
+def _openwindow(*arguments: str) -> Command:
+    variables = {"PYTHONPATH": str(ROOT / "plugins"), "PYTHONUTF8": "1", "LANGUAGE": "en"}
+    return Command((sys.executable, "-P", "-m", "openwindow", *arguments), variables)
+
+
+def _names(terms: Iterable[Term]) -> str:
+    return "".join(f"{term.id}: {json.dumps({'en': term.name})}\n" for term in terms)
+
+
+def _profile(author: Author) -> str:
+    keys = {"name": author.name, "role": {"en": author.role}, "team": author.team}
+    return "".join(f"{name}: {json.dumps(value)}\n" for name, value in keys.items())

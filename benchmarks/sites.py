@@ -1,0 +1,88 @@
+"""A generator's site on disk: written from a corpus, changed to another corpus, emptied of what was built."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+from pathlib import Path
+
+from benchmarks.corpus import Corpus, Post
+from benchmarks.peers.peer import OUTPUT, Peer, SourceFile
+from benchmarks.scenarios import Memory
+
+PAGE_END = "</footer>"
+
+
+@dataclass
+class Site:
+    """What a generator is given, and the folder it works in. `corpus` is what stands on disk."""
+
+    peer: Peer
+    folder: Path
+    corpus: Corpus
+
+    @property
+    def output(self) -> Path:
+        """Where its builds go."""
+        return self.folder / OUTPUT
+
+    def become(self, corpus: Corpus) -> None:
+        """Write what differs from the corpus on disk, as a person's edit would: whole files, nothing else."""
+        for before, after in zip_longest(self.corpus.posts, corpus.posts):
+            if before is not after:
+                self._change_post(before, after, corpus)
+        _write_all(self.folder, self.peer.site_files(corpus))
+        if corpus.footer != self.corpus.footer:
+            _write_footer(self.peer, self.folder, corpus)
+        self.corpus = corpus
+
+    def _change_post(self, before: Post | None, after: Post | None, corpus: Corpus) -> None:
+        new = self.peer.post_file(after, corpus) if after else None
+        if before:
+            old = self.peer.post_file(before, self.corpus)
+            if new is None or old.path != new.path:
+                (self.folder / old.path).unlink()
+        if new:
+            _write_all(self.folder, [new])
+
+    def forget(self, memory: Memory) -> None:
+        """Remove what earlier builds left and the next may not use."""
+        left = {Memory.ALL: (), Memory.CACHES: (OUTPUT,), Memory.NONE: (OUTPUT, *self.peer.CACHES)}
+        for name in left[memory]:
+            path = self.folder / name
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink(missing_ok=True)
+
+    def built(self) -> tuple[int, int]:
+        """How many files the output holds, and how many bytes."""
+        sizes = [path.stat().st_size for path in self.output.rglob("*") if path.is_file()]
+        return len(sizes), sum(sizes)
+
+
+def write_site(peer: Peer, folder: Path, corpus: Corpus) -> Site:
+    """A new site in the folder, in place of whatever stood there."""
+    if folder.exists():
+        shutil.rmtree(folder)
+    for to, source in peer.THEME.items():
+        shutil.copytree(source, folder / to, dirs_exist_ok=True)
+    _write_all(folder, peer.site_files(corpus))
+    _write_all(folder, (peer.post_file(post, corpus) for post in corpus.posts))
+    return Site(peer, folder, corpus)
+
+
+def _write_footer(peer: Peer, folder: Path, corpus: Corpus) -> None:
+    target = next(to for to in peer.THEME if peer.FOOTER.startswith(to))
+    pristine = (peer.THEME[target] / Path(peer.FOOTER).relative_to(target)).read_text("utf-8")
+    addition = f"<p>{corpus.footer}</p>\n" if corpus.footer else ""
+    (folder / peer.FOOTER).write_text(pristine.replace(PAGE_END, addition + PAGE_END), "utf-8")
+
+
+def _write_all(folder: Path, files: Iterator[SourceFile] | list[SourceFile]) -> None:
+    for file in files:
+        path = folder / file.path
+        if path.exists() and path.read_text("utf-8") == file.text:
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(file.text, "utf-8")
