@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import tasks
+from openwindow.adapters import pipeline
 from openwindow.adapters.command_line import COMMANDS, LANGUAGE, PIPE_CLOSED, STOPPED
 from openwindow.adapters.console import SETTINGS, Option, Takes
 from openwindow.adapters.option_parser import HELP
@@ -267,6 +268,12 @@ def test_a_document_names_only_files_that_exist(path: str) -> None:
     named = {name for name in names_in(path) if re.fullmatch(r"[\w-]+/[\w/-]+\.(py|po|txt|css|md)", name)}
     places = (ROOT, PACKAGE, ROOT / "docs")
     assert {name for name in named if not any((place / name).exists() for place in places)} == set()
+
+
+def test_the_steps_of_a_build_are_those_of_the_pipeline() -> None:
+    named = re.findall(r"`pipeline\.(\w+)`", page(DEVELOPERS))
+    assert len(named) > 2
+    assert [name for name in named if not callable(getattr(pipeline, name, None))] == []
 
 
 def test_every_room_is_on_the_map() -> None:
