@@ -38,9 +38,15 @@ def inputs_from(settings: Mapping[str, Any]) -> Inputs:
         now=moment_of(ours),
         zone=ZoneInfo(ours.timezone),
         wording={language: read_theme_wording(words_of, language) for language in ours.languages},
-        processes=ours.processes or cores(),
+        processes=processes_for(ours),
         start_method=start_method(),
     )
+
+
+def processes_for(settings: Settings) -> int:
+    """How many processes may work at once: one where they start afresh, because the functions that themes and
+    words hold cannot be sent to such a one."""
+    return (settings.processes or cores()) if start_method() == "fork" else 1
 
 
 def moment_of(settings: Settings) -> datetime:
