@@ -38,9 +38,17 @@ SHUT: Mapping[str, object] = {
 }
 """What Pelican would publish by itself, and how it is told not to: no Pelican article can leak."""
 
-_REFUSED_ENDINGS = ("_URL", "_SAVE_AS")
+_ENDINGS = ("_URL", "_SAVE_AS")
+# Pelican 4.12: it honours these addresses too, though its defaults do not name them.
+_LISTS = ("ARCHIVES", "AUTHORS", "CATEGORIES", "TAGS")
+_ADDRESSES = frozenset(
+    (
+        *(name for name in DEFAULT_CONFIG if name.endswith(_ENDINGS)),
+        *(name + ending for name in _LISTS for ending in _ENDINGS),
+    )
+)
+_FEEDS = frozenset(name for name in SHUT if "FEED_" in name)
 _REFUSED = ("OUTPUT_SOURCES", "DELETE_OUTPUT_DIRECTORY")
-_ALLOWED = ("SITEURL", "RELATIVE_URLS")
 
 
 def read_pelican_settings(settings_file: Path, overrides: Mapping[str, object]) -> dict[str, Any]:
@@ -101,7 +109,4 @@ def _refused(pelican: Mapping[str, Any], path: str) -> Iterator[Problem]:
 
 
 def _fights_the_contract(name: str) -> bool:
-    if name in _ALLOWED:
-        return False
-    is_address = name in DEFAULT_CONFIG and name.endswith(_REFUSED_ENDINGS)
-    return is_address or name in _REFUSED or ("FEED_" in name and name in SHUT)
+    return name in _ADDRESSES or name.removesuffix("_URL") in _FEEDS or name in _REFUSED
