@@ -41,6 +41,15 @@ def test_pelican_stops_at_a_setting_that_fights_the_addresses(site: Example) -> 
     assert tree(site.output) == {}
 
 
+def test_pelican_cannot_be_made_to_wipe_the_output(site: Example) -> None:
+    before = site.built()
+    (site.output / "theirs.txt").write_bytes(b"not ours")
+    done = pelican(site.folder, "--delete-output-directory")
+    assert done.returncode != 0
+    assert "DELETE_OUTPUT_DIRECTORY" in done.stderr
+    assert tree(site.output) == {**before, "theirs.txt": b"not ours"}
+
+
 MISSING = {
     "not listed": "PLUGINS = []",
     "not to be found": "PLUGIN_PATHS = []",
