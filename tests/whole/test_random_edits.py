@@ -83,7 +83,7 @@ def outcome(site: Example, output: Path) -> tuple[Problem, ...] | Tree:
     return tree(output)
 
 
-@settings(max_examples=60 if "OPENWINDOW_THOROUGH" in os.environ else 6, deadline=None)
+@settings(max_examples=60 if "OPENWINDOW_THOROUGH" in os.environ else 4, deadline=None)
 @given(st.lists(st.sampled_from(sorted(EDITS)), min_size=1, max_size=6))
 def test_a_later_build_gives_what_a_first_one_would(names: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
