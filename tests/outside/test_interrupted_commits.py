@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from openwindow.core.model.output import PlannedOutput, View
+from openwindow.core.model.output import RenderedOutput
 from openwindow.core.problems import OpenWindowError
 from openwindow.outside.output_state import state_folder
 from openwindow.outside.publishing import Staging
 
 
-def add(staging: Staging, planned: PlannedOutput, data: bytes) -> None:
+def add(staging: Staging, output: RenderedOutput) -> None:
     portion = staging.portion(len(staging._outputs))
-    portion.add(planned, data)
+    portion.add(output)
     staging.merge(portion)
 
 
@@ -31,7 +31,7 @@ EFFECTS = ("replace", "rename", "unlink", "rmdir", "mkdir", "fsync")
 def build(output: Path, tree: Tree) -> None:
     with Staging(output, order=(), sources=()) as staging:
         for path, text in tree.items():
-            add(staging, PlannedOutput(path, "", View()), text.encode())
+            add(staging, RenderedOutput(path, "", text.encode()))
         staging.commit()
 
 

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from openwindow.core.model.output import Part, PlannedOutput, View
+from openwindow.core.model.output import Part, RenderedOutput
 from openwindow.core.problems import OpenWindowError
 from openwindow.outside.manifest import read_manifest
 from openwindow.outside.output_state import state_folder
 from openwindow.outside.publishing import Report, Staging
 
 
-def add(staging: Staging, planned: PlannedOutput, data: bytes) -> None:
+def add(staging: Staging, output: RenderedOutput) -> None:
     portion = staging.portion(len(staging._outputs))
-    portion.add(planned, data)
+    portion.add(output)
     staging.merge(portion)
 
 
@@ -28,7 +28,7 @@ def build(output: Path, tree: Tree, order: tuple[str, ...] = ()) -> Report:
     sources = (output.parent / "content", output.parent / "pelicanconf.py")
     with Staging(output, order=order, sources=sources) as staging:
         for path, text in tree.items():
-            add(staging, PlannedOutput(path, Path(path).suffix, View()), text.encode())
+            add(staging, RenderedOutput(path, Path(path).suffix, text.encode()))
         return staging.commit()
 
 
@@ -115,9 +115,9 @@ def test_kinds_are_put_in_place_in_the_order_given(output: Path) -> None:
 
 def test_the_manifest_remembers_parts_and_times(output: Path) -> None:
     until = datetime(2026, 11, 2, tzinfo=UTC)
-    planned = PlannedOutput("a.html", "post", View(), (Part("body", "12"),), until)
+    planned = RenderedOutput("a.html", "post", b"a", (Part("body", "12"),), until)
     with Staging(output, order=(), sources=()) as staging:
-        add(staging, planned, b"a")
+        add(staging, planned)
         staging.commit()
     found = read_manifest(state_folder(output) / "manifest.json")
     assert found is not None
@@ -147,7 +147,7 @@ def test_nothing_but_manifest_and_lock_is_left_beside_the_output(output: Path) -
 def test_paths_that_leave_each_other_no_room_are_refused(output: Path, paths: tuple[str, str]) -> None:
     with Staging(output, order=(), sources=()) as staging:
         for path in paths:
-            add(staging, PlannedOutput(path, "", View()), b"")
+            add(staging, RenderedOutput(path, "", b""))
         with pytest.raises(OpenWindowError) as raised:
             staging.commit()
     assert {found.code for found in raised.value.problems} == {"paths-clash"}
@@ -157,7 +157,7 @@ def test_paths_that_leave_each_other_no_room_are_refused(output: Path, paths: tu
 @pytest.mark.parametrize("path", ["../a", "/a", "a/../b", "a//b", "", "a/", "a\\b", "./a", "a\0"])
 def test_a_path_out_of_the_output_is_a_bug(output: Path, path: str) -> None:
     with Staging(output, order=(), sources=()) as staging, pytest.raises(ValueError, match="not a path"):
-        add(staging, PlannedOutput(path, "", View()), b"")
+        add(staging, RenderedOutput(path, "", b""))
 
 
 @pytest.mark.parametrize(
@@ -279,7 +279,7 @@ def test_a_name_too_long_for_the_disk_is_told_before_anything_changes(output: Pa
 def test_a_build_that_fails_leaves_everything_as_it_was(output: Path) -> None:
     build(output, {"index.html": "old"})
     with Staging(output, order=(), sources=()) as staging:
-        add(staging, PlannedOutput("index.html", "", View()), b"new")
+        add(staging, RenderedOutput("index.html", "", b"new"))
     assert tree_of(output) == {"index.html": "old"}
     assert names_in(state_folder(output)) == ["lock", "manifest.json"]
 

@@ -103,7 +103,7 @@ def planned(content: Checked, inputs: Inputs) -> tuple[PlannedOutput, ...]:
 def _stage(staging: Staging, workshop: Workshop, number: int, outputs: Iterable[PlannedOutput]) -> Portion:
     portion = staging.portion(number)
     for each in outputs:
-        portion.add(each, rendered(each, workshop))
+        portion.add(rendered(each, workshop))
     return portion
 
 

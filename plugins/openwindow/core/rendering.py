@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from openwindow.core.model.body import BodyUse
-from openwindow.core.model.output import PlannedOutput, View
+from openwindow.core.model.output import PlannedOutput, RenderedOutput, View
 from openwindow.core.model.ports import BodyStore, Files, Templates
 from openwindow.core.pages import KINDS, PageKind
 
@@ -34,7 +34,9 @@ class Workshop:
         return self.files.read(path)
 
 
-def rendered(planned: PlannedOutput, workshop: Workshop) -> bytes:
-    """The bytes of one output."""
-    made = _KINDS[planned.kind].render(planned.view, workshop)
-    return made.encode() if isinstance(made, str) else made
+def rendered(planned: PlannedOutput, workshop: Workshop) -> RenderedOutput:
+    """One output as it will be written."""
+    view = planned.view
+    made = _KINDS[planned.kind].render(view, workshop)
+    data = made.encode() if isinstance(made, str) else made
+    return RenderedOutput(planned.path, planned.kind, data, planned.fingerprint(view), planned.valid_until)

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from openwindow.core.model.output import PlannedOutput, WrittenOutput
+from openwindow.core.model.output import RenderedOutput, WrittenOutput
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 from openwindow.outside.disk_troubles import write_problem, writing
 from openwindow.outside.journal import Journal, Move, begin, carry_out
@@ -42,16 +42,16 @@ class Portion:
         self._known = known
         self._name = name
 
-    def add(self, planned: PlannedOutput, data: bytes) -> None:
+    def add(self, output: RenderedOutput) -> None:
         """Stages a file, unless the output folder already holds it with equal bytes."""
-        path = planned.path
+        path, data = output.path, output.data
         if not is_safe(path):
             raise ValueError(f"not a path below the output folder: {path!r}")
         if path in self.outputs:
             self.twice.append(problem("paths-clash", Place(path), other=path))
             return
         digest = hashlib.sha256(data).hexdigest()
-        self.outputs[path] = WrittenOutput(path, planned.kind, digest, planned.parts, planned.valid_until)
+        self.outputs[path] = WrittenOutput(path, output.kind, digest, output.parts, output.valid_until)
         if not self._is_there(path, data):
             self.staged[path] = name = f"{self._name}-{len(self.staged)}"
             with writing(self._output.root):

@@ -8,7 +8,7 @@ from openwindow.core.model.source import BodySource
 from openwindow.core.model.words import Words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Role:
     """A role held before the present one; months and years are kept as the first day they mean."""
 
@@ -17,7 +17,7 @@ class Role:
     until: date | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """A place elsewhere where the person can be found."""
 
@@ -25,7 +25,7 @@ class Link:
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class About:
     """What the person says of themselves in one language."""
 
@@ -33,7 +33,7 @@ class About:
     body: BodySource
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Author:
     """A person; `id` is the name of their folder. `emails` are for git and are never published."""
 

@@ -11,7 +11,7 @@ class ReferenceKind(Enum):
     PICTURE = "picture"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A target as the writer wrote it, and the line and column of the file where it stands."""
 
@@ -21,7 +21,7 @@ class Reference:
     column: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of the body: `level` 2 to 6, the id it can be linked by, its plain text."""
 
@@ -30,7 +30,7 @@ class Heading:
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BodyFacts:
     """What others need to know of a body without its HTML. `words` leaves code out."""
 
@@ -40,7 +40,7 @@ class BodyFacts:
     words: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Body:
     """HTML cut at every reference: there is always one piece more than there are references."""
 
@@ -55,7 +55,7 @@ class Body:
         return "".join(joined)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BodyUse:
     """A body as one output shows it: which text (file and digest), and where its references lead there."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from openwindow.core.model.words import Words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Picture:
     """`path` is relative to the content folder."""
 

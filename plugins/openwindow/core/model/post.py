@@ -31,7 +31,7 @@ class Comments(Enum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Note:
     """A dated remark on a published text: a correction or an update."""
 
@@ -39,7 +39,7 @@ class Note:
     note: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Withdrawal:
     """Why and when a post's text was taken away."""
 
@@ -47,7 +47,7 @@ class Withdrawal:
     reason: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Text:
     """A post in one language. `translators` is empty for the original. Its body is read elsewhere."""
 
@@ -67,7 +67,7 @@ class Text:
     consent: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Post:
     """A post. `texts` begins with the original; the others follow by language. `date` has a zone."""
 

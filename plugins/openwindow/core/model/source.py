@@ -13,7 +13,7 @@ class Trouble(Enum):
     UNUSABLE_NAME = "unusable-name"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SourceFile:
     """A file below the content folder.
 
@@ -27,7 +27,7 @@ class SourceFile:
     trouble: Trouble | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BodySource:
     """Where a Markdown body stands: its file, the line it begins on, and the SHA-256 of its text."""
 

@@ -8,7 +8,7 @@ from openwindow.core.model.post import Status
 from openwindow.core.model.source import BodySource
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PageText:
     """A standing page in one language."""
 
@@ -22,7 +22,7 @@ class PageText:
     translated: datetime | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StandingPage:
     """`id` is the folder's name and the address; `texts` begins with the original."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from openwindow.core.model.words import Words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Term:
     """`id` is what front matter says, `name` what people read."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 EVERY_LANGUAGE = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """A text and the language it is in ("" when it belongs to none, as a product's name)."""
 
@@ -13,7 +13,7 @@ class Phrase:
     language: str = EVERY_LANGUAGE
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Words:
     """A text for each language, in the order written; one with language "" serves all."""
 

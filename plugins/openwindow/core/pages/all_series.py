@@ -11,6 +11,7 @@ from openwindow.core.pages.index import Index
 from openwindow.core.pages.page_view import PageView
 from openwindow.core.pages.shown import Counted
 from openwindow.core.pages.theming import themed
+from openwindow.core.urls import Address
 
 NAME = "all_series"
 TEMPLATES = ("all_series.html", "tags.html")
@@ -25,16 +26,19 @@ class AllSeriesView(PageView):
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """The overview of series in every language."""
-    urls = index.plan.urls
-    addresses = index.everywhere(lambda language: urls.under(language, "series"))
+    addresses = index.everywhere(lambda language: index.plan.urls.under(language, "series"))
     for language, address in addresses.items():
-        title = index.plan.wording[language].gettext("Series")
-        view = AllSeriesView(
-            site=index.sites[language],
-            head=head(index.plan, language, addresses, title),
-            series=counted(index, language, index.plan.visible.series, index.groups.by_series, urls.series),
-        )
-        yield index.page(NAME, address, view)
+        yield index.page(NAME, address, language, _view, language, addresses)
+
+
+def _view(index: Index, language: str, addresses: dict[str, Address]) -> AllSeriesView:
+    urls = index.plan.urls
+    title = index.plan.wording[language].gettext("Series")
+    return AllSeriesView(
+        site=index.sites[language],
+        head=head(index.plan, language, addresses, title),
+        series=counted(index, language, index.plan.visible.series, index.groups.by_series, urls.series),
+    )
 
 
 def render(view: View, tools: Tools) -> str:

@@ -11,6 +11,7 @@ from openwindow.core.pages.index import Index
 from openwindow.core.pages.page_view import PageView
 from openwindow.core.pages.shown import Counted
 from openwindow.core.pages.theming import themed
+from openwindow.core.urls import Address
 
 NAME = "archive"
 TEMPLATES = ("archive.html", "archives.html")
@@ -33,19 +34,21 @@ class ArchiveView(PageView):
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """The archive in every language."""
-    urls = index.plan.urls
-    addresses = index.everywhere(lambda language: urls.under(language, "archive"))
+    addresses = index.everywhere(lambda language: index.plan.urls.under(language, "archive"))
     for language, address in addresses.items():
-        title = index.plan.wording[language].gettext("Archive")
-        view = ArchiveView(
-            site=index.sites[language],
-            head=head(index.plan, language, addresses, title),
-            years=tuple(
-                Year(counted_year(index, year, language), counted_months(index, year, language))
-                for year in index.groups.by_year
-            ),
-        )
-        yield index.page(NAME, address, view)
+        yield index.page(NAME, address, language, _view, language, addresses)
+
+
+def _view(index: Index, language: str, addresses: dict[str, Address]) -> ArchiveView:
+    title = index.plan.wording[language].gettext("Archive")
+    return ArchiveView(
+        site=index.sites[language],
+        head=head(index.plan, language, addresses, title),
+        years=tuple(
+            Year(counted_year(index, year, language), counted_months(index, year, language))
+            for year in index.groups.by_year
+        ),
+    )
 
 
 def render(view: View, tools: Tools) -> str:

@@ -76,7 +76,7 @@ def plan(index: Index) -> Iterator[PlannedOutput]:
     for author in index.plan.visible.authors:
         posts = index.groups.by_author.get(author.id, ())
         for page in list_pages(index, partial(urls.author, author=author.id), posts):
-            yield index.page(NAME, page.address, _view(index, author, page))
+            yield index.page(NAME, page.address, page.language, _view, author, page)
 
 
 def _view(index: Index, author: Author, page: ListPage) -> AuthorView:

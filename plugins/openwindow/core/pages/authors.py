@@ -12,6 +12,7 @@ from openwindow.core.pages.page_view import PageView
 from openwindow.core.pages.people import by_name
 from openwindow.core.pages.shown import Person
 from openwindow.core.pages.theming import themed
+from openwindow.core.urls import Address
 
 NAME = "authors"
 TEMPLATES = ("authors.html",)
@@ -35,18 +36,20 @@ class AuthorsView(PageView):
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """The list of people in every language."""
-    urls = index.plan.urls
-    addresses = index.everywhere(lambda language: urls.under(language, "authors"))
+    addresses = index.everywhere(lambda language: index.plan.urls.under(language, "authors"))
     for language, address in addresses.items():
-        title = index.plan.wording[language].gettext("Authors")
-        people = _listed(index, language)
-        view = AuthorsView(
-            site=index.sites[language],
-            head=head(index.plan, language, addresses, title),
-            present=tuple(listed for listed in people if not listed.person.left),
-            former=tuple(listed for listed in people if listed.person.left),
-        )
-        yield index.page(NAME, address, view)
+        yield index.page(NAME, address, language, _view, language, addresses)
+
+
+def _view(index: Index, language: str, addresses: dict[str, Address]) -> AuthorsView:
+    title = index.plan.wording[language].gettext("Authors")
+    people = _listed(index, language)
+    return AuthorsView(
+        site=index.sites[language],
+        head=head(index.plan, language, addresses, title),
+        present=tuple(listed for listed in people if not listed.person.left),
+        former=tuple(listed for listed in people if listed.person.left),
+    )
 
 
 def _listed(index: Index, language: str) -> list[Listed]:

@@ -13,6 +13,7 @@ from openwindow.core.pages.index import Index
 from openwindow.core.pages.page_view import PageView
 from openwindow.core.pages.shown import LinkTo, When
 from openwindow.core.pages.theming import themed
+from openwindow.core.urls import Address
 
 NAME = "corrections"
 TEMPLATES = ("corrections.html", "page.html")
@@ -39,16 +40,18 @@ class CorrectionsView(PageView):
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """The list of corrections in every language."""
-    urls = index.plan.urls
-    addresses = index.everywhere(lambda language: urls.under(language, "corrections"))
+    addresses = index.everywhere(lambda language: index.plan.urls.under(language, "corrections"))
     for language, address in addresses.items():
-        title = index.plan.wording[language].gettext("Corrections")
-        view = CorrectionsView(
-            site=index.sites[language],
-            head=head(index.plan, language, addresses, title),
-            corrections=_newest_first(index, language),
-        )
-        yield index.page(NAME, address, view)
+        yield index.page(NAME, address, language, _view, language, addresses)
+
+
+def _view(index: Index, language: str, addresses: dict[str, Address]) -> CorrectionsView:
+    title = index.plan.wording[language].gettext("Corrections")
+    return CorrectionsView(
+        site=index.sites[language],
+        head=head(index.plan, language, addresses, title),
+        corrections=_newest_first(index, language),
+    )
 
 
 def _newest_first(index: Index, language: str) -> tuple[Corrected, ...]:

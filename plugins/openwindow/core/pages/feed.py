@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from openwindow.core.feeds import FORMATS, Entry, Feed
 from openwindow.core.feeds.cleaning import cleaned
@@ -13,14 +14,14 @@ from openwindow.core.model.post import Post, Text
 from openwindow.core.pages.feed_entries import after, before, feed_of
 from openwindow.core.pages.fingerprint import BODY, parts
 from openwindow.core.pages.index import Index
-from openwindow.core.urls import output_path
+from openwindow.core.urls import Address, output_path
 
 NAME = "feed"
 LARGE = 400_000
 """In bytes of content: some readers refuse feeds of more than 512 KB."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Content:
     """The content of an entry before it is rendered: HTML before the text, the text (None for a withdrawn
     post), HTML after it."""
@@ -30,7 +31,7 @@ class Content:
     after: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FeedView(View):
     """A feed without the content of its entries, in the format and for the absolute address named;
     `contents` are those of the entries, in order."""
@@ -51,12 +52,15 @@ def plan(index: Index) -> Iterator[PlannedOutput]:
 
 
 def _in_every_format(index: Index, selection: Selection) -> Iterator[PlannedOutput]:
-    feed = feed_of(index, selection)
-    contents = tuple(_content(index, post, text) for post, text in selection.texts)
     for name, made_by in FORMATS.items():
         address = f"{selection.beside}feed.{made_by.SUFFIX}"
-        view = FeedView(name, index.plan.urls.absolute(address), feed, contents)
-        yield PlannedOutput(output_path(address), NAME, view, parts(view))
+        make = partial(_view, index, selection, name, address)
+        yield PlannedOutput(output_path(address), NAME, make, parts)
+
+
+def _view(index: Index, selection: Selection, name: str, address: Address) -> FeedView:
+    contents = tuple(_content(index, post, text) for post, text in selection.texts)
+    return FeedView(name, index.plan.urls.absolute(address), feed_of(index, selection), contents)
 
 
 def _content(index: Index, post: Post, text: Text) -> Content:

@@ -1,6 +1,7 @@
 """Files that are published as they are: what pictures and the theme's assets share."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
@@ -20,8 +21,7 @@ class FileView(View):
 
 def copy(kind: str, source: str, address: Address) -> PlannedOutput:
     """A copy of a file at an address."""
-    view = FileView(source)
-    return PlannedOutput(output_path(address), kind, view, parts(view))
+    return PlannedOutput(output_path(address), kind, partial(FileView, source), parts)
 
 
 def read(view: View, tools: Tools) -> bytes:

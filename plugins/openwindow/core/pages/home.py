@@ -24,7 +24,7 @@ class HomeView(ListView):
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """The home page of every language, with its numbered pages."""
     for page in list_pages(index, index.plan.urls.home, index.groups.newest_first):
-        yield index.page(NAME, page.address, _view(index, page))
+        yield index.page(NAME, page.address, page.language, _view, page)
 
 
 def _view(index: Index, page: ListPage) -> HomeView:

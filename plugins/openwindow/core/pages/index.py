@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from openwindow.core.model.body import BodyUse
 from openwindow.core.model.output import Part, PlannedOutput
 from openwindow.core.model.post import Post
 from openwindow.core.model.source import BodySource
-from openwindow.core.pages import fingerprint
 from openwindow.core.pages.cards import card
+from openwindow.core.pages.fingerprint import part, parts
 from openwindow.core.pages.groups import Groups, grouped
 from openwindow.core.pages.page_view import PageView, SiteView
 from openwindow.core.pages.people import Career, careers
@@ -69,11 +69,14 @@ class Index:
         """A body as its own page shows it."""
         return BodyUse(source.path, source.digest, self.plan.addresses.get(source.path, ()))
 
-    def page(self, kind: str, address: Address, view: PageView) -> PlannedOutput:
-        """A page of the theme, planned at an address."""
-        known = self._site_parts[view.site.language]
-        return PlannedOutput(output_path(address), kind, view, fingerprint.parts(view, [known]))
+    def page(
+        self, kind: str, address: Address, language: str, make: Callable[..., PageView], *values: object
+    ) -> PlannedOutput:
+        """A page of the theme, planned at an address; `make` makes its view of the index and `values`."""
+        known = (self._site_parts[language],)
+        fingerprint = partial(parts, known=known)
+        return PlannedOutput(output_path(address), kind, partial(make, self, *values), fingerprint)
 
     @cached_property
     def _site_parts(self) -> Mapping[str, Part]:
-        return {language: fingerprint.part("site", view) for language, view in self.sites.items()}
+        return {language: part("site", view) for language, view in self.sites.items()}

@@ -25,10 +25,13 @@ class NotFoundView(PageView):
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """One page for the whole site, in its first language."""
     language = index.languages[0]
+    yield index.page(NAME, ADDRESS, language, _view, language)
+
+
+def _view(index: Index, language: str) -> NotFoundView:
     title = index.plan.wording[language].gettext("Page not found")
     own_head = replace(head(index.plan, language, {language: ADDRESS}, title), noindex=True)
-    view = NotFoundView(site=index.sites[language], head=own_head, homes=index.sites[language].languages)
-    yield index.page(NAME, ADDRESS, view)
+    return NotFoundView(site=index.sites[language], head=own_head, homes=index.sites[language].languages)
 
 
 def render(view: View, tools: Tools) -> str:

@@ -8,7 +8,7 @@ from openwindow.core.pages.fingerprint import HEAD, POSTS, SITE
 from openwindow.core.pages.shown import FeedLink, LinkTo, Paging, PostCard
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LanguageHome:
     """One of the site's languages: its code, its name in itself, the link to its home page."""
 
@@ -17,7 +17,7 @@ class LanguageHome:
     href: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NavigationLink:
     """A link that stands on every page: `key` names the place ("archive", "authors" …) for the theme."""
 
@@ -26,7 +26,7 @@ class NavigationLink:
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SiteView:
     """The site as one language shows it; the same value on all pages of that language.
 
@@ -57,7 +57,7 @@ class SiteView:
     preview: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Alternate:
     """The same page in a language of the site, this one included: `href` for the language switch,
     `absolute` for hreflang, `name` the language's name in itself."""
@@ -68,7 +68,7 @@ class Alternate:
     absolute: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class OpenGraph:
     """What a link to the page shows elsewhere: `type` is "website", "article" or "profile".
 
@@ -84,7 +84,7 @@ class OpenGraph:
     authors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Head:
     """What stands in `<head>`.
 
@@ -107,7 +107,7 @@ class Head:
     noindex: bool
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PageView(View):
     """A page of the theme: templates get `site`, `head`, and the whole view under its kind's name."""
 
@@ -115,7 +115,7 @@ class PageView(View):
     head: Head = field(metadata=HEAD)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ListView(PageView):
     """A page that lists posts, newest first: `posts` are this page's, `paging` leads to the others."""
 

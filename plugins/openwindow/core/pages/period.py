@@ -34,10 +34,10 @@ def plan(index: Index) -> Iterator[PlannedOutput]:
     urls = index.plan.urls
     for year, posts in index.groups.by_year.items():
         for page in list_pages(index, partial(urls.year, year=year), posts):
-            yield index.page(NAME, page.address, _year(index, year, page))
+            yield index.page(NAME, page.address, page.language, _year, year, page)
     for (year, month), posts in index.groups.by_month.items():
         for page in list_pages(index, partial(urls.month, year=year, month=month), posts):
-            yield index.page(NAME, page.address, _month(index, year, month, page))
+            yield index.page(NAME, page.address, page.language, _month, year, month, page)
 
 
 def _year(index: Index, year: int, page: ListPage) -> PeriodView:

@@ -89,7 +89,7 @@ def plan(index: Index) -> Iterator[PlannedOutput]:
     """A page for every text that is not withdrawn."""
     for post, text in texts(index, withdrawn=False):
         addresses = post_addresses(index, post)
-        yield index.page(NAME, addresses[text.language], _view(index, post, text, addresses))
+        yield index.page(NAME, addresses[text.language], text.language, _view, post, text, addresses)
 
 
 def _view(index: Index, post: Post, text: Text, addresses: dict[str, Address]) -> PostView:

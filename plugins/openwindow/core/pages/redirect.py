@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 
 from openwindow.core.languages import direction
@@ -48,10 +49,9 @@ def plan(index: Index) -> Iterator[PlannedOutput]:
     """A page for every alias."""
     urls = index.plan.urls
     for move in moved(index):
-        view = RedirectView(
-            urls.href(move.new), urls.absolute(move.new), move.title, move.language, unlisted(index.plan)
-        )
-        yield PlannedOutput(output_path(move.old), NAME, view, parts(view))
+        target = urls.href(move.new), urls.absolute(move.new)
+        make = partial(RedirectView, *target, move.title, move.language, unlisted(index.plan))
+        yield PlannedOutput(output_path(move.old), NAME, make, parts)
 
 
 def render(view: View, tools: Tools) -> str:  # noqa: ARG001  # all kinds are called alike

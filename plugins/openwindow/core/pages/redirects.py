@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
@@ -22,9 +23,12 @@ class RedirectsView(View):
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """The one file, also when nothing has moved."""
+    yield PlannedOutput(PATH, NAME, partial(_view, index), parts)
+
+
+def _view(index: Index) -> RedirectsView:
     href = index.plan.urls.href
-    view = RedirectsView(tuple((href(move.old), href(move.new)) for move in moved(index)))
-    yield PlannedOutput(PATH, NAME, view, parts(view))
+    return RedirectsView(tuple((href(move.old), href(move.new)) for move in moved(index)))
 
 
 def render(view: View, tools: Tools) -> str:  # noqa: ARG001  # all kinds are called alike

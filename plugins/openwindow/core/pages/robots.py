@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
@@ -23,8 +24,8 @@ class RobotsView(View):
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """The one file."""
-    view = RobotsView("" if unlisted(index.plan) else index.plan.urls.absolute(sitemap.ADDRESS))
-    yield PlannedOutput(PATH, NAME, view, parts(view))
+    sitemap_address = "" if unlisted(index.plan) else index.plan.urls.absolute(sitemap.ADDRESS)
+    yield PlannedOutput(PATH, NAME, partial(RobotsView, sitemap_address), parts)
 
 
 def render(view: View, tools: Tools) -> str:  # noqa: ARG001  # all kinds are called alike

@@ -36,7 +36,7 @@ def plan(index: Index) -> Iterator[PlannedOutput]:
     for term in index.plan.visible.series:
         addresses = index.everywhere(partial(urls.series, series=term.id))
         for language, address in addresses.items() if term.id in index.groups.by_series else ():
-            yield index.page(NAME, address, _view(index, term, language, addresses))
+            yield index.page(NAME, address, language, _view, term, language, addresses)
 
 
 def _view(index: Index, term: Term, language: str, addresses: Mapping[str, Address]) -> SeriesView:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from openwindow.core.model.words import Phrase
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LinkTo:
     """A link: where it leads, what it says, and the language of what it says when it is another one."""
 
@@ -18,7 +18,7 @@ class LinkTo:
     lang: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class When:
     """A date: for machines (`iso`, for `<time datetime>`) and in words of the page's language."""
 
@@ -26,7 +26,7 @@ class When:
     words: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PictureShown:
     """A picture: its link, what it shows in words ("" on purpose), who made it, on which terms."""
 
@@ -36,7 +36,7 @@ class PictureShown:
     licence: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Person:
     """Someone in a by-line: link to their page, name, face, role at that time, team, whether they left."""
 
@@ -48,7 +48,7 @@ class Person:
     left: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PostCard:
     """A post in a list, in the page's language or else in its original one.
 
@@ -68,7 +68,7 @@ class PostCard:
     audience: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Counted:
     """A tag, series, month or person in an overview: the link, and how many posts stand behind it."""
 
@@ -76,7 +76,7 @@ class Counted:
     count: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Paging:
     """Where a page stands in its list.
 
@@ -89,7 +89,7 @@ class Paging:
     newer: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FeedLink:
     """A feed: its link, a title that no other feed on the page has, the language of its posts ("" = all)."""
 

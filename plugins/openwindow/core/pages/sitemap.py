@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from lxml import etree
 
@@ -39,9 +40,12 @@ class SitemapView(View):
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """The one file; none for a preview."""
     if not index.plan.settings.preview:
-        found = (mapped for place in places(index) for mapped in _mapped(index, place))
-        view = SitemapView(tuple(sorted(found, key=lambda mapped: mapped.address)))
-        yield PlannedOutput(output_path(ADDRESS), NAME, view, parts(view))
+        yield PlannedOutput(output_path(ADDRESS), NAME, partial(_view, index), parts)
+
+
+def _view(index: Index) -> SitemapView:
+    found = (mapped for place in places(index) for mapped in _mapped(index, place))
+    return SitemapView(tuple(sorted(found, key=lambda mapped: mapped.address)))
 
 
 def _mapped(index: Index, place: PlaceOnMap) -> Iterator[Mapped]:

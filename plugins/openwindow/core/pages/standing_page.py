@@ -42,7 +42,7 @@ def plan(index: Index) -> Iterator[PlannedOutput]:
     for page in index.plan.visible.pages:
         addresses = {text.language: index.plan.urls.under(text.language, page.id) for text in page.texts}
         for text in page.texts:
-            yield index.page(NAME, addresses[text.language], _view(index, page, text, addresses))
+            yield index.page(NAME, addresses[text.language], text.language, _view, page, text, addresses)
 
 
 def _view(

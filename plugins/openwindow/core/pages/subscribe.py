@@ -50,7 +50,7 @@ def plan(index: Index) -> Iterator[PlannedOutput]:
     urls = index.plan.urls
     addresses = index.everywhere(lambda language: urls.under(language, "subscribe"))
     for language, address in addresses.items():
-        yield index.page(NAME, address, _view(index, language, addresses))
+        yield index.page(NAME, address, language, _view, language, addresses)
 
 
 def _view(index: Index, language: str, addresses: dict[str, Address]) -> SubscribeView:

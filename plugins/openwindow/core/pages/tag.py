@@ -33,7 +33,7 @@ def plan(index: Index) -> Iterator[PlannedOutput]:
     for term in index.plan.visible.tags:
         posts = index.groups.by_tag.get(term.id, ())
         for page in list_pages(index, partial(urls.tag, tag=term.id), posts) if posts else ():
-            yield index.page(NAME, page.address, _view(index, term, page))
+            yield index.page(NAME, page.address, page.language, _view, term, page)
 
 
 def _view(index: Index, term: Term, page: ListPage) -> TagView:

@@ -11,6 +11,7 @@ from openwindow.core.pages.index import Index
 from openwindow.core.pages.page_view import PageView
 from openwindow.core.pages.shown import Counted
 from openwindow.core.pages.theming import themed
+from openwindow.core.urls import Address
 
 NAME = "tags"
 TEMPLATES = ("tags.html",)
@@ -25,16 +26,19 @@ class TagsView(PageView):
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """The overview of tags in every language."""
-    urls = index.plan.urls
-    addresses = index.everywhere(lambda language: urls.under(language, "tags"))
+    addresses = index.everywhere(lambda language: index.plan.urls.under(language, "tags"))
     for language, address in addresses.items():
-        title = index.plan.wording[language].gettext("Tags")
-        view = TagsView(
-            site=index.sites[language],
-            head=head(index.plan, language, addresses, title),
-            tags=counted(index, language, index.plan.visible.tags, index.groups.by_tag, urls.tag),
-        )
-        yield index.page(NAME, address, view)
+        yield index.page(NAME, address, language, _view, language, addresses)
+
+
+def _view(index: Index, language: str, addresses: dict[str, Address]) -> TagsView:
+    urls = index.plan.urls
+    title = index.plan.wording[language].gettext("Tags")
+    return TagsView(
+        site=index.sites[language],
+        head=head(index.plan, language, addresses, title),
+        tags=counted(index, language, index.plan.visible.tags, index.groups.by_tag, urls.tag),
+    )
 
 
 def render(view: View, tools: Tools) -> str:

@@ -38,7 +38,7 @@ def plan(index: Index) -> Iterator[PlannedOutput]:
         members = _members(index, term.id)
         posts = index.groups.by_team.get(term.id, ())
         for page in list_pages(index, partial(urls.team, team=term.id), posts) if members else ():
-            yield index.page(NAME, page.address, _view(index, term, members, page))
+            yield index.page(NAME, page.address, page.language, _view, term, members, page)
 
 
 def _members(index: Index, team: str) -> list[str]:

@@ -43,7 +43,7 @@ def plan(index: Index) -> Iterator[PlannedOutput]:
     """A stub for every text of a withdrawn post."""
     for post, text in texts(index, withdrawn=True):
         addresses = post_addresses(index, post)
-        yield index.page(NAME, addresses[text.language], _view(index, post, text, addresses))
+        yield index.page(NAME, addresses[text.language], text.language, _view, post, text, addresses)
 
 
 def _view(index: Index, post: Post, text: Text, addresses: dict[str, Address]) -> WithdrawnView:

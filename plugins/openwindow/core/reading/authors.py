@@ -20,7 +20,7 @@ from openwindow.core.reading.values import list_of, names_of, read_language, rea
 Names = tuple[Located[str], ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RoleKeys:
     """The keys of an earlier role."""
 
@@ -29,7 +29,7 @@ class RoleKeys:
     until: Located[date] | None = key(read_day)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LinkKeys:
     """The keys of a link with a name of its own."""
 
@@ -47,7 +47,7 @@ def _read_link(node: Node, name: str, desk: Desk) -> Link | None:
     return Link(keys.url.value, keys.name.value if keys.name else link_name(keys.url.value))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ProfileKeys:
     """The keys of a profile."""
 
@@ -64,7 +64,7 @@ class ProfileKeys:
     emails: Located[Names] | None = key(names_of(read_email))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ProfileRead:
     """A profile as read."""
 

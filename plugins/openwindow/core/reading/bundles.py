@@ -1,7 +1,7 @@
 """The files of one post or page, one for each language: which is the original, and whether they agree."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from enum import Enum
 from typing import Any, Generic, TypeVar
@@ -15,7 +15,7 @@ from openwindow.core.reading.quotes import quoted
 K = TypeVar("K")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Written(Generic[K]):
     """One file as read. `opening` is where its keys begin, `given` the names of those it has."""
 
@@ -126,5 +126,5 @@ def plain(value: object) -> str:
             return plain(value.value)
         case tuple():
             return quoted("[" + ", ".join(plain(each) for each in value) + "]")
-    fields = (plain(each) for each in vars(value).values() if each is not None)
-    return quoted(", ".join(fields))
+    given = (getattr(value, slot.name) for slot in fields(value))  # type: ignore[arg-type]
+    return quoted(", ".join(plain(each) for each in given if each is not None))

@@ -12,7 +12,7 @@ from openwindow.core.reading.quotes import quoted
 FENCE = "---"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Split:
     """A text cut at its fences. `front` is None when it does not open with one or the one is never closed."""
 
@@ -22,7 +22,7 @@ class Split:
     opens: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Document:
     """A Markdown file as read: its keys, where its body stands, and whether the body says nothing."""
 

@@ -36,7 +36,7 @@ OWN = (
 """First parts of addresses that the blog keeps for itself."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PageKeys:
     """The keys of a page's text."""
 
@@ -52,7 +52,7 @@ class PageKeys:
     status: Located[Status] | None = key(choice_of(Status))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PageRead:
     """A page as read: what may collide with others, and the page itself when nothing is missing."""
 

@@ -13,7 +13,7 @@ ROOMS = ("authors", "pages", "posts")
 _LEFT_BY_PROGRAMS = re.compile(r".*(~|\.(bak|orig|rej|swp|tmp))|#.*#|Thumbs\.db|desktop\.ini", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PostFile:
     """A text of a post; `language` is empty for a post in a single file."""
 
@@ -22,7 +22,7 @@ class PostFile:
     language: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PageFile:
     """A text of a standing page; `language` is empty for a page in a single file."""
 
@@ -30,14 +30,14 @@ class PageFile:
     language: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ProfileFile:
     """A person's profile."""
 
     author: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class AboutFile:
     """What a person says of themselves."""
 
@@ -45,14 +45,14 @@ class AboutFile:
     language: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ListFile:
     """tags.yml, series.yml or teams.yml."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Attachment:
     """A picture or document in `folder`, which is a post's, an author's or a page's."""
 
@@ -60,12 +60,12 @@ class Attachment:
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Ignored:
     """Nothing that reading the content looks at."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Stray:
     """A file that stands where nobody would find it: the problem's code, and the file or folder to mend."""
 

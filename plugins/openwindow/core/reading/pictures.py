@@ -29,7 +29,7 @@ def _read_file(node: Node, name: str, desk: Desk) -> str | None:
     return path
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PictureKeys:
     """The keys of `image` and `portrait`; an empty `alt` says that there is nothing to describe."""
 

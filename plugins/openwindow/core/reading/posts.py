@@ -37,7 +37,7 @@ Names = tuple[Located[str], ...]
 _read_authors = names_of(read_text, may_be_empty=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NoteKeys:
     """The keys of a correction or an update."""
 
@@ -45,7 +45,7 @@ class NoteKeys:
     note: Located[str] | None = key(read_text, Need.EVERYBODY)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class WithdrawalKeys:
     """The keys of `withdrawn`."""
 
@@ -53,7 +53,7 @@ class WithdrawalKeys:
     reason: Located[str] | None = key(read_text, Need.EVERYBODY)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PostKeys:
     """The keys of a post's text."""
 
@@ -85,7 +85,7 @@ class PostKeys:
     consent: Located[str] | None = key(read_text)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PostRead:
     """A post as read: what may collide with others, and the post itself when nothing is missing."""
 

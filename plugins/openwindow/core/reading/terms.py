@@ -11,7 +11,7 @@ from openwindow.core.reading.nodes import Scalar
 from openwindow.core.reading.values import read_text, words_of
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Terms:
     """A list as read: the whole entries, and the ids of all."""
 
