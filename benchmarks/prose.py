@@ -82,7 +82,7 @@ def phrase(random: Random, least: int, most: int) -> str:
 
 def body(random: Random, links: Sequence[str]) -> str:
     """A whole post of 300 to 1,200 words; `links` are addresses of other posts to send readers to."""
-    wanted = random.randint(300, 1200)
+    wanted = random.randint(300, 1050)  # the last section goes beyond
     blocks = [_paragraph(random, links)]
     extras = _extras(random)
     while sum(len(block.split()) for block in blocks) < wanted:

@@ -66,8 +66,9 @@ def _batch(batch: Batch) -> Iterator[str]:
     yield f"{batch.date}, {_machine(batch.machine)}; {count} rounds."
     yield ""
     yield from _contenders(batch.contenders)
-    yield ""
-    yield from _runs(batch)
+    if batch.runs:
+        yield ""
+        yield from _runs(batch)
     if batch.latencies:
         yield ""
         yield from _latencies(batch.latencies)

@@ -1,12 +1,12 @@
 """A generator's site on disk: written from a corpus, changed to another corpus, emptied of what was built."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
-from benchmarks.corpus import Corpus, Post
+from benchmarks.corpus import Corpus
 from benchmarks.peers.peer import OUTPUT, Peer, SourceFile
 from benchmarks.scenarios import Memory
 
@@ -27,23 +27,27 @@ class Site:
         return self.folder / OUTPUT
 
     def become(self, corpus: Corpus) -> None:
-        """Write what differs from the corpus on disk, as a person's edit would: whole files, nothing else."""
-        for before, after in zip_longest(self.corpus.posts, corpus.posts):
-            if before is not after:
-                self._change_post(before, after, corpus)
-        _write_all(self.folder, self.peer.site_files(corpus))
-        if corpus.footer != self.corpus.footer:
-            _write_footer(self.peer, self.folder, corpus)
+        """Write what differs from the corpus on disk, as a person's edit would: whole files, nothing else.
+
+        The writes come last, so that whoever waits for their effect may count from the return.
+        """
+        changed = [
+            (before, after)
+            for before, after in zip_longest(self.corpus.posts, corpus.posts)
+            if before is not after
+        ]
+        old = {self.peer.post_file(post, self.corpus).path for post, _ in changed if post}
+        new = [self.peer.post_file(post, corpus) for _, post in changed if post]
+        others = [file for file in self.peer.site_files(corpus) if not self._holds(file)]
+        footer = [_footer(self.peer, corpus)] if corpus.footer != self.corpus.footer else []
+        for path in old - {file.path for file in new}:
+            (self.folder / path).unlink()
+        _write(self.folder, [*others, *footer, *new])
         self.corpus = corpus
 
-    def _change_post(self, before: Post | None, after: Post | None, corpus: Corpus) -> None:
-        new = self.peer.post_file(after, corpus) if after else None
-        if before:
-            old = self.peer.post_file(before, self.corpus)
-            if new is None or old.path != new.path:
-                (self.folder / old.path).unlink()
-        if new:
-            _write_all(self.folder, [new])
+    def _holds(self, file: SourceFile) -> bool:
+        path = self.folder / file.path
+        return path.exists() and path.read_text("utf-8") == file.text
 
     def forget(self, memory: Memory) -> None:
         """Remove what earlier builds left and the next may not use."""
@@ -67,22 +71,21 @@ def write_site(peer: Peer, folder: Path, corpus: Corpus) -> Site:
         shutil.rmtree(folder)
     for to, source in peer.THEME.items():
         shutil.copytree(source, folder / to, dirs_exist_ok=True)
-    _write_all(folder, peer.site_files(corpus))
-    _write_all(folder, (peer.post_file(post, corpus) for post in corpus.posts))
+    _write(folder, peer.site_files(corpus))
+    _write(folder, (peer.post_file(post, corpus) for post in corpus.posts))
     return Site(peer, folder, corpus)
 
 
-def _write_footer(peer: Peer, folder: Path, corpus: Corpus) -> None:
+def _footer(peer: Peer, corpus: Corpus) -> SourceFile:
+    """The theme's own file with the corpus's footer in it."""
     target = next(to for to in peer.THEME if peer.FOOTER.startswith(to))
     pristine = (peer.THEME[target] / Path(peer.FOOTER).relative_to(target)).read_text("utf-8")
     addition = f"<p>{corpus.footer}</p>\n" if corpus.footer else ""
-    (folder / peer.FOOTER).write_text(pristine.replace(PAGE_END, addition + PAGE_END), "utf-8")
+    return SourceFile(peer.FOOTER, pristine.replace(PAGE_END, addition + PAGE_END))
 
 
-def _write_all(folder: Path, files: Iterator[SourceFile] | list[SourceFile]) -> None:
+def _write(folder: Path, files: Iterable[SourceFile]) -> None:
     for file in files:
         path = folder / file.path
-        if path.exists() and path.read_text("utf-8") == file.text:
-            continue
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(file.text, "utf-8")

@@ -1,6 +1,6 @@
 """The generators that are measured, each a module or value that satisfies Peer; PEERS lists them."""
 
-from benchmarks.peers import eleventy, hugo, pelican
+from benchmarks.peers import eleventy, hugo, jekyll, nikola, pelican
 from benchmarks.peers.openwindow import OpenWindow
 from benchmarks.peers.peer import Peer
 
@@ -10,5 +10,7 @@ PEERS: tuple[Peer, ...] = (
     hugo,
     eleventy,
     pelican,
+    nikola,
+    jekyll,
 )
 """In the order of the tables."""

@@ -119,8 +119,8 @@ def build(programs: Path) -> Command:
 
 
 def watch(programs: Path, port: int) -> Watch | None:
-    """`hugo server` with its fast rendering, writing to disk so that both tools are observed alike."""
-    options = ("--renderToDisk", "--destination", OUTPUT, "--port", str(port), "--bind", "127.0.0.1")
+    """`hugo server` with its fast rendering, its default; it writes to disk."""
+    options = ("--destination", OUTPUT, "--port", str(port), "--bind", "127.0.0.1")
     return Watch(Command((_binary(programs), "server", *options)), OUTPUT)
 
 

@@ -57,8 +57,8 @@ class OpenWindow:
     def REMARK(self) -> str:  # noqa: N802  # named as the other peers' constants
         """What the report says of it."""
         return (
-            f"This checkout with the engine `{self.engine}`: `python -m openwindow build`, a fresh process each "
-            "time. Besides, it checks every link, counts the reading time itself and writes `/all/feed.xml`."
+            f"This checkout with the engine `{self.engine}`: `python -m openwindow build`, a fresh process "
+            "each time. Besides, it checks every link, counts the reading time and writes `/all/feed.xml`."
         )
 
     def install(self, programs: Path) -> str:  # noqa: ARG002  # runs from the checkout
