@@ -132,3 +132,16 @@ def test_the_order_in_which_a_disk_lists_files_does_not_matter(tmp_path: Path) -
     for path in reversed(files):
         (site.content / path).write_bytes(files[path])
     assert site.built() == tree(SITES / "bakery" / "expected" / "site")
+
+
+@pytest.mark.parametrize("damage", [b"", b"x" * 4000, None], ids=["empty", "noise", "gone"])
+@pytest.mark.parametrize("kept", ["*.bodies", "index"])
+def test_a_damaged_cache_is_done_without(site: Example, kept: str, damage: bytes | None) -> None:
+    files = [file for file in (site.folder / ".openwindow").rglob(kept) if file.is_file()]
+    assert files
+    for file in files:
+        file.unlink() if damage is None else file.write_bytes(damage)
+    site.replace(POST, "Voyez", "Regardez")
+    fresh = site.folder / "fresh"
+    build(BuildRequest(site.settings, output=fresh))
+    assert site.built() == tree(fresh)
