@@ -29,22 +29,28 @@ ENGINES = ("markdown", "gfm")
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Measure, print the report and keep it where asked; 2 when a generator fails."""
+    """Measure, and print the report or write it where asked; 2 when a generator fails."""
     options = _parser().parse_args(arguments)
     peers = [peer for peer in PEERS if peer.NAME in options.tools and _has_engine(peer, options.engine)]
     batches = figures.load(options.output.with_suffix(".json")) if options.output else ()
     try:
         for count in options.posts:
             batches = figures.added(batches, _batch(peers, count, options))
+            _keep(batches, arguments, options.output)
     except FailedError as error:
         print(error, file=sys.stderr)
         return 2
-    text = report.render(batches, " ".join(arguments) or "no options")
-    if options.output:
-        figures.save(batches, options.output.with_suffix(".json"))
-        options.output.write_text(text, "utf-8")
-    print(text)
     return 0
+
+
+def _keep(batches: Sequence[Batch], arguments: Sequence[str], output: Path | None) -> None:
+    """After every batch, because the next may take hours."""
+    text = report.render(batches, " ".join(arguments) or "no options")
+    if output:
+        figures.save(batches, output.with_suffix(".json"))
+        output.write_text(text, "utf-8")
+    else:
+        print(text)
 
 
 def _batch(peers: Sequence[Peer], count: int, options: argparse.Namespace) -> Batch:

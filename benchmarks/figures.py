@@ -8,6 +8,9 @@ from typing import Any
 
 from benchmarks.measure import Cost
 
+SMALLEST = 1000
+"""Posts below which a run only shows that everything works."""
+
 
 @dataclass(frozen=True)
 class Machine:
@@ -72,8 +75,11 @@ class Batch:
 
 
 def added(batches: Iterable[Batch], new: Batch) -> tuple[Batch, ...]:
-    """The batches with a new one in the place of its elder, the smallest corpus first."""
-    kept = [each for each in batches if each.key != new.key]
+    """The batches with a new one in the place of its elder, the smallest corpus first.
+
+    The first real batch takes the place of all that only show that everything works.
+    """
+    kept = [each for each in batches if each.key != new.key and not each.posts < SMALLEST <= new.posts]
     return tuple(sorted([*kept, new], key=lambda batch: batch.key))
 
 

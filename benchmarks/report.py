@@ -3,14 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from statistics import median
 
-from benchmarks.figures import Batch, Contender, Latency, Machine, Run
+from benchmarks.figures import SMALLEST, Batch, Contender, Latency, Machine, Run
 from benchmarks.scenarios import SCENARIOS
 
 YARDSTICKS = ("hugo", "pelican")
 """The generators that the others are compared with."""
-SMALLEST = 1000
-"""Posts below which a run only shows that everything works."""
-
 METHOD = """\
 ## How it was run
 
@@ -43,7 +40,7 @@ def render(batches: Sequence[Batch], options: str) -> str:
     for batch in batches:
         lines += [*_batch(batch), ""]
     remarks = {each.name: each.remark for batch in batches for each in batch.contenders}
-    lines.append(METHOD.format(options=options))
+    lines.append(METHOD.format(options=options).rstrip() + "\n")
     lines += [f"- **{name}**: {remark}" for name, remark in remarks.items()]
     return "\n".join(lines) + "\n"
 
@@ -63,7 +60,7 @@ def _batch(batch: Batch) -> Iterator[str]:
     count = max((run.round for run in batch.runs), default=0)
     yield f"## {batch.posts:,} posts: {', '.join(each.name for each in batch.contenders)}"
     yield ""
-    yield f"{batch.date}, {_machine(batch.machine)}; {count} rounds."
+    yield f"{batch.date}, {_machine(batch.machine)}; rounds: {count}."
     yield ""
     yield from _contenders(batch.contenders)
     if batch.runs:

@@ -20,8 +20,9 @@ from benchmarks.peers.programs import npm_installed
 NAME = "eleventy"
 REMARK = (
     "From npm, with JavaScript templates (its quickest), no template language within Markdown, Prism for "
-    "code. Its `--incremental` works only while watching, so every row is a whole build. Lists are computed "
-    "once in the configuration; it is given the reading time in front matter and checks no links."
+    "code. A single build with `--incremental=FILE` fails on this site (3.1.2), so every row is a whole "
+    "build. Lists are computed once in its configuration; it is given the reading time in front matter and "
+    "checks no links."
 )
 THEME: Mapping[str, Path] = {
     "content/theme": BENCHMARKS / "themes/eleventy",

@@ -33,7 +33,7 @@ BATCH = Batch(
     "line",
     [
         "## 60 posts: openwindow, hugo, jekyll",
-        "2026-11-21, Linux 6, 2 × CPU, 24 GiB, Python 3.11.7; 2 rounds.",
+        "2026-11-21, Linux 6, 2 × CPU, 24 GiB, Python 3.11.7; rounds: 2.",
         "| openwindow | 0.1.0 | 300 | 3.00 |",
         "| jekyll | absent: jekyll does not run |  |  |",
         "| nothing changed | openwindow | 2.00 | 1.00–3.00 | 2.25 | 60 | 0.625 | – | 0.625 | 0.6 |",
@@ -58,5 +58,11 @@ def test_figures_come_back_from_their_file_as_they_were(tmp_path: Path) -> None:
 
 
 def test_a_batch_replaces_its_elder_and_stands_by_its_size() -> None:
-    large, newer = replace(BATCH, posts=1000), replace(BATCH, date="2026-12-01")
+    large, newer = replace(BATCH, posts=90), replace(BATCH, date="2026-12-01")
     assert added(added([large], BATCH), newer) == (newer, large)
+
+
+def test_the_first_real_batch_replaces_the_tiny_ones() -> None:
+    real = replace(BATCH, posts=1000)
+    assert added([BATCH], real) == (real,)
+    assert added([real], BATCH) == (BATCH, real)
