@@ -1,7 +1,6 @@
 """One run of a program: wall time, CPU time and peak memory of it and all processes it starts."""
 
 import os
-import resource
 import subprocess
 import time
 from collections.abc import Iterator
@@ -46,7 +45,7 @@ def run(command: Command, folder: Path, log: Path) -> Cost:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise FailedError(f"{' '.join(command.arguments)}: {log.read_text('utf-8', 'replace')[-LAST_WORDS:]}")
-    return Cost(wall, _seconds(usage), memory.most, memory.largest)
+    return Cost(wall, usage.ru_utime + usage.ru_stime, memory.most, memory.largest)
 
 
 def start(command: Command, folder: Path, output: int) -> "subprocess.Popen[bytes]":
@@ -63,17 +62,13 @@ def start(command: Command, folder: Path, output: int) -> "subprocess.Popen[byte
 
 def resident(pid: int) -> int:
     """The resident bytes of a process and its children, 0 where they cannot be known."""
-    return sum(_pages(each) for each in _family(pid)) * resource.getpagesize()
+    return sum(_pages(each) for each in _family(pid)) * os.sysconf("SC_PAGE_SIZE")
 
 
 def cpu_so_far(pid: int) -> float:
     """CPU seconds of a process that still runs and its children, living or waited for."""
     ticks = sum(_ticks(each) for each in _family(pid))
     return ticks / os.sysconf("SC_CLK_TCK")
-
-
-def _seconds(usage: resource.struct_rusage) -> float:
-    return usage.ru_utime + usage.ru_stime
 
 
 class _Memory:
@@ -95,7 +90,7 @@ class _Memory:
             self._thread.join()
 
     def _watch(self) -> None:
-        page = resource.getpagesize()
+        page = os.sysconf("SC_PAGE_SIZE")
         while not self._stop.wait(EVERY):
             sizes = [_pages(pid) * page for pid in _family(self._pid)]
             self.most = max(self.most, sum(sizes))

@@ -59,8 +59,8 @@ class OpenWindow:
         return (
             f"This checkout with the engine `{self.engine}`: `python -m openwindow build`, a fresh process "
             "each time. The first page of its lists holds up to 19 posts (fewer files). Besides, it checks "
-            "every link, counts the reading time itself and writes `/all/feed.xml`. Calling it through tasks.py "
-            "adds the start of one more Python."
+            "every link, counts the reading time itself and writes `/all/feed.xml`. Calling it through "
+            "tasks.py adds the start of one more Python."
         )
 
     def install(self, programs: Path) -> str:  # noqa: ARG002  # runs from the checkout

@@ -1,5 +1,6 @@
 """The order of the builds, and what makes one count."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from benchmarks.rounds import Course, measured, require
 from benchmarks.scenarios import SCENARIOS, Proof
 from benchmarks.sites import Site, write_site
 from tests.benchmarks import tiny_generator
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot tell what a process cost")
 
 CORPUS = make_corpus(4)
 
