@@ -25,7 +25,7 @@ BODY = Body(("a ", " b"), BodyFacts((Reference(ReferenceKind.LINK, "x", 3, 4),),
 
 
 def filled(folder: Path, kept: dict[str, Body]) -> BodyCache:
-    cache, writer = BodyCache(folder), BodyWriter(folder)
+    cache, writer = BodyCache(folder, "1"), BodyWriter(folder)
     for key, body in kept.items():
         writer.put(key, body)
     cache.adopt([writer.close()])
@@ -37,14 +37,14 @@ def filled(folder: Path, kept: dict[str, Body]) -> BodyCache:
 def test_every_body_comes_back_equal(tmp_path_factory: pytest.TempPathFactory, kept: dict[str, Body]) -> None:
     folder = tmp_path_factory.mktemp("cache")
     filled(folder, kept)
-    cache = BodyCache(folder)
-    assert {key: cache.get(key) for key in kept} == kept
+    cache = BodyCache(folder, "1")
     assert {key: cache.facts(key) for key in kept} == {key: body.facts for key, body in kept.items()}
+    assert {key: cache.get(key) for key in kept} == kept
 
 
 def test_an_unknown_key_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(KeyError):
-        BodyCache(tmp_path).get("key")
+        BodyCache(tmp_path, "1").get("key")
 
 
 def test_what_is_no_longer_used_goes(tmp_path: Path) -> None:
@@ -53,7 +53,7 @@ def test_what_is_no_longer_used_goes(tmp_path: Path) -> None:
     writer.put("new", BODY)
     cache.adopt([writer.close()])
     cache.save(["new"])
-    assert [key for key in ("old", "new") if key in BodyCache(tmp_path)] == ["new"]
+    assert [key for key in ("old", "new") if key in BodyCache(tmp_path, "1")] == ["new"]
     assert len(list(tmp_path.glob("*.bodies"))) == 1
 
 
@@ -66,7 +66,7 @@ def test_a_segment_that_is_gone_is_noticed(tmp_path: Path) -> None:
     filled(tmp_path, {"key": BODY})
     next(tmp_path.glob("*.bodies")).unlink()
     with pytest.raises(DamagedCacheError):
-        BodyCache(tmp_path).get("key")
+        BodyCache(tmp_path, "1").get("key")
 
 
 @pytest.mark.parametrize("seed", range(50))
@@ -77,7 +77,7 @@ def test_a_flipped_bit_is_never_trusted(tmp_path: Path, seed: int) -> None:
     data = bytearray(file.read_bytes())
     data[draw.randrange(len(data))] ^= 1 << draw.randrange(8)
     file.write_bytes(data)
-    assert found(BodyCache(tmp_path)) in (None, BODY)
+    assert found(BodyCache(tmp_path, "1")) in (None, BODY)
 
 
 def found(cache: BodyCache) -> Body | None:
@@ -93,3 +93,8 @@ def test_a_cleared_cache_is_empty(tmp_path: Path) -> None:
     cache.clear()
     assert list(tmp_path.iterdir()) == []
     assert "key" not in cache
+
+
+def test_bodies_converted_by_other_code_are_not_used(tmp_path: Path) -> None:
+    filled(tmp_path, {"key": BODY})
+    assert "key" not in BodyCache(tmp_path, "2")

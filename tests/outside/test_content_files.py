@@ -26,10 +26,10 @@ def codes(raised: pytest.ExceptionInfo[OpenWindowError]) -> list[str]:
     return [found.code for found in raised.value.problems]
 
 
-def test_files_come_in_the_order_of_their_whole_paths(tmp_path: Path) -> None:
+def test_the_lists_at_the_root_come_before_what_refers_to_them(tmp_path: Path) -> None:
     write(tmp_path, "a/x.md", "a.md", "a-b/x.md", "a/b/x.md", "B.md", "é.md")
     paths = [source.path for source in read_content(tmp_path)]
-    assert paths == sorted(["a/x.md", "a.md", "a-b/x.md", "a/b/x.md", "B.md", "é.md"])
+    assert paths == ["B.md", "a.md", "é.md", "a-b/x.md", "a/b/x.md", "a/x.md"]
 
 
 def test_texts_come_with_their_bytes_and_pictures_without(tmp_path: Path) -> None:

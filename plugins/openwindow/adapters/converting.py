@@ -6,7 +6,7 @@ from functools import partial
 from hashlib import sha256
 
 from openwindow.adapters.inputs import Inputs
-from openwindow.adapters.signatures import body_signature
+from openwindow.adapters.versions import words_version
 from openwindow.core.markup import ENGINES, Converter, Source
 from openwindow.core.model.body import Body, BodyFacts
 from openwindow.core.model.site import Site
@@ -65,6 +65,7 @@ def converted(site: Site, inputs: Inputs, cache: BodyCache) -> Converted:
     for share in shares:
         facts |= share.facts
     problems = tuple(found for share in shares for found in share.problems)
+    cache.save(each.key for each in wanted)
     return Converted(facts, {each.source.path: each.key for each in wanted}, problems)
 
 
@@ -88,9 +89,9 @@ def _convert(inputs: Inputs, cache: BodyCache, _: int, wanted: Iterable[Wanted])
 
 
 def _wanted(site: Site, inputs: Inputs) -> Iterator[Wanted]:
-    signatures = {language: body_signature(inputs, language) for language in inputs.settings.languages}
+    words = {language: words_version(inputs.words, language) for language in inputs.settings.languages}
     for language, source in _bodies(site):
-        made_from = f"{signatures[language]} {source.line} {source.digest}"
+        made_from = f"{language} {words[language]} {source.line} {source.digest}"
         yield Wanted(language, source, sha256(made_from.encode()).hexdigest())
 
 

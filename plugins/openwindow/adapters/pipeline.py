@@ -10,6 +10,7 @@ from pathlib import Path
 
 from openwindow.adapters.converting import BodiesByFile, Converted, converted
 from openwindow.adapters.inputs import Inputs
+from openwindow.adapters.versions import code_version
 from openwindow.core.audience import visible_to
 from openwindow.core.links.checks import Horizon, broken_links
 from openwindow.core.links.visible_links import visible_links
@@ -40,7 +41,7 @@ def made(inputs: Inputs, templates: Templates, output: Path) -> Report:
     """Builds the site into `output`; any problem before the commit leaves that folder as it was."""
     order = tuple(kind.NAME for kind in KINDS)
     with Staging(output, order=order, sources=(inputs.content, inputs.theme)) as staging:
-        cache = BodyCache(staging.cache)
+        cache = BodyCache(staging.cache, code_version())
         try:
             staged(inputs, templates, staging, cache)
         except DamagedCacheError:  # somebody or something has changed the cache: do without it
@@ -60,7 +61,6 @@ def staged(inputs: Inputs, templates: Templates, staging: Staging, cache: BodyCa
     work = partial(_stage, staging, workshop)
     for portion in spread(work, outputs, inputs.processes, inputs.start_method):
         staging.merge(portion)
-    cache.save(content.bodies.keys.values())
 
 
 def checked(inputs: Inputs, cache: BodyCache) -> Checked:

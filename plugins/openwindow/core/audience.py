@@ -68,7 +68,8 @@ def _shown(post: Post, now: datetime, preview: bool) -> Post:
     texts = tuple(text for text in post.texts if preview or _text_may_appear(text, now))
     if post.withdrawn and post.withdrawn.date <= now:
         return replace(post, texts=tuple(_emptied(text) for text in texts))
-    return replace(post, withdrawn=None, texts=tuple(_shown_text(text, now) for text in texts))
+    shown = tuple(_shown_text(text, now) for text in texts)
+    return post if shown == post.texts and not post.withdrawn else replace(post, withdrawn=None, texts=shown)
 
 
 def _text_may_appear(text: Text, now: datetime) -> bool:
@@ -76,6 +77,8 @@ def _text_may_appear(text: Text, now: datetime) -> bool:
 
 
 def _shown_text(text: Text, now: datetime) -> Text:
+    if not text.corrections and not text.updates:
+        return text
     return replace(text, corrections=_past(text.corrections, now), updates=_past(text.updates, now))
 
 

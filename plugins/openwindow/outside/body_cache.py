@@ -17,8 +17,8 @@ from openwindow.core.model.body import Body, BodyFacts, Heading, Reference, Refe
 from openwindow.outside.checked_files import read_checked, write_checked
 from openwindow.outside.disk_troubles import writing
 
-Record = tuple[str, int, int, int, "PlainFacts"]
-"""Segment, offset, length, checksum, facts."""
+Record = tuple[str, int, int, int]
+"""Segment, offset, length, checksum."""
 
 PlainFacts = tuple[
     tuple[tuple[str, str, int, int], ...], tuple[tuple[int, str, str], ...], tuple[str, ...], int
@@ -31,9 +31,10 @@ class DamagedCacheError(Exception):
 
 @dataclass(frozen=True)
 class NewBodies:
-    """What one writer added: the records by key."""
+    """What one writer added: where each body lies, and its facts, by key."""
 
     records: Mapping[str, Record]
+    facts: Mapping[str, PlainFacts]
 
 
 class BodyWriter:
@@ -45,14 +46,16 @@ class BodyWriter:
         self._file: IO[bytes] | None = None
         self._end = 0
         self._records: dict[str, Record] = {}
+        self._facts: dict[str, PlainFacts] = {}
 
     def put(self, key: str, body: Body) -> None:
         """Keeps a body."""
-        data = marshal.dumps(body.pieces)
+        self._facts[key] = facts = _plain(body.facts)
+        data = marshal.dumps((body.pieces, facts))
         with writing(self._folder):
             self._file = self._file or (self._folder / self._segment).open("wb")
             self._file.write(data)
-        self._records[key] = (self._segment, self._end, len(data), crc32(data), _plain(body.facts))
+        self._records[key] = (self._segment, self._end, len(data), crc32(data))
         self._end += len(data)
 
     def close(self) -> NewBodies:
@@ -60,18 +63,24 @@ class BodyWriter:
         if self._file:
             with writing(self._folder):
                 self._file.close()
-        return NewBodies(self._records)
+        return NewBodies(self._records, self._facts)
 
 
 class BodyCache:
     """The bodies of earlier builds and of this one, by key."""
 
-    def __init__(self, folder: Path) -> None:
-        """`folder` is made when it is not there; an index that cannot be relied on counts as none."""
+    def __init__(self, folder: Path, version: str) -> None:
+        """`folder` is made when it is not there; an index that cannot be relied on counts as none.
+
+        `version` names the code that bodies are converted with: those of another are of no use.
+        """
         self.folder = folder
+        self._version = version
         with writing(folder):
             folder.mkdir(parents=True, exist_ok=True)
-        self._records: dict[str, Record] = read_checked(self._index) or {}
+        self._records: dict[str, Record]
+        self._facts: dict[str, PlainFacts]
+        self._records, self._facts = read_checked(self._index, version) or ({}, {})
         self._open: dict[str, IO[bytes]] = {}
 
     def __getstate__(self) -> dict[str, object]:
@@ -85,28 +94,32 @@ class BodyCache:
         return key in self._records
 
     def facts(self, key: str) -> BodyFacts:
-        """The facts of a body; KeyError when there is none."""
-        return _facts(self._records[key][4])
+        """The facts of a body, until they are saved; KeyError when there is none."""
+        return _facts(self._facts[key])
 
     def get(self, key: str) -> Body:
         """A body; KeyError when there is none, DamagedCacheError when it is not what was kept."""
-        segment, offset, length, checksum, facts = self._records[key]
+        segment, offset, length, checksum = self._records[key]
         data = self._read(segment, offset, length)
         if len(data) != length or crc32(data) != checksum:
             raise DamagedCacheError(segment)
-        return Body(marshal.loads(data), _facts(facts))
+        pieces, facts = marshal.loads(data)
+        return Body(pieces, _facts(facts))
 
     def adopt(self, new: Iterable[NewBodies]) -> None:
         """Takes over what writers added."""
         for each in new:
             self._records.update(each.records)
+            self._facts.update(each.facts)
 
     def save(self, used: Iterable[str]) -> None:
-        """Writes the index of the bodies still used, and removes the segments that hold none of them."""
-        self._records = {key: self._records[key] for key in sorted(used)}
+        """Writes the index of the bodies still used, removes the segments that hold none of them, and lets
+        the facts go, which have been asked for by now."""
+        self._records = {key: self._records[key] for key in sorted({*used} & self._records.keys())}
+        facts, self._facts = {key: self._facts[key] for key in self._records}, {}
         segments = {record[0] for record in self._records.values()}
         with writing(self.folder):
-            write_checked(self._index, self._records)
+            write_checked(self._index, self._version, (self._records, facts))
             for file in self.folder.glob("*.bodies"):
                 if file.name not in segments:
                     file.unlink()
@@ -114,7 +127,7 @@ class BodyCache:
     def clear(self) -> None:
         """Forgets everything."""
         self.close()
-        self._records = {}
+        self._records, self._facts = {}, {}
         with writing(self.folder):
             for file in self.folder.iterdir():
                 file.unlink()

@@ -15,7 +15,7 @@ FILE_LIMIT = 100 * 1024 * 1024
 
 
 def read_content(root: Path) -> Iterator[SourceFile]:
-    """Every file below `root`, sorted by path; only one text is in memory at a time.
+    """Every file below `root`: its own first, then folder by folder; only one text is in memory at a time.
 
     Hidden files and editors' backups are left out. A link is followed when it stays below `root`, does not
     lead to a folder that it stands in, and was not itself found behind a link to a folder.
@@ -44,7 +44,7 @@ def _error(trouble: Trouble, path: str) -> OpenWindowError:
 
 def _walk(root: Path, folder: Path, prefix: str, *, behind_link: bool) -> Iterator[SourceFile]:
     try:
-        entries = sorted(os.scandir(folder), key=_sorted_as_path)
+        entries = sorted(os.scandir(folder), key=_sorted_as_path if prefix else _files_first)
     except OSError:
         yield SourceFile(prefix.rstrip("/"), 0, trouble=Trouble.UNREADABLE)
         return
@@ -117,6 +117,11 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:
         return False
+
+
+def _files_first(entry: os.DirEntry[str]) -> tuple[bool, str]:
+    """Puts the lists before the posts that refer to them."""
+    return entry.is_dir(), _sorted_as_path(entry)
 
 
 def _is_left_out(name: str) -> bool:

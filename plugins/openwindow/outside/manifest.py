@@ -24,14 +24,16 @@ def read_manifest(file: Path) -> Mapping[str, WrittenOutput] | None:
     return {output.path: output for output in outputs}
 
 
-def manifest_bytes(outputs: Iterable[WrittenOutput]) -> bytes:
+def write_manifest(file: Path, outputs: Iterable[WrittenOutput]) -> None:
     """The manifest of `outputs`: equal outputs give equal bytes, in whatever order they come."""
-    records = [
-        json.dumps(_record(output), separators=(",", ":"), ensure_ascii=False)
-        for output in sorted(outputs, key=lambda output: output.path)
-    ]
-    lines = ",\n".join(records)
-    return f'{{"version": {_VERSION}, "outputs": [\n{lines}\n]}}\n'.encode()
+    with file.open("wb") as opened:
+        opened.write(f'{{"version": {_VERSION}, "outputs": ['.encode())
+        separator = b"\n"
+        for output in sorted(outputs, key=lambda output: output.path):
+            record = json.dumps(_record(output), separators=(",", ":"), ensure_ascii=False)
+            opened.write(separator + record.encode())
+            separator = b",\n"
+        opened.write(b"\n]}\n")
 
 
 def _record(output: WrittenOutput) -> dict[str, object]:

@@ -14,7 +14,7 @@ from openwindow.core.model.output import RenderedOutput, WrittenOutput
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 from openwindow.outside.disk_troubles import write_problem, writing
 from openwindow.outside.journal import Journal, Move, begin, carry_out
-from openwindow.outside.manifest import manifest_bytes
+from openwindow.outside.manifest import write_manifest
 from openwindow.outside.output_folder import OutputFolder
 from openwindow.outside.output_paths import COMPRESSED, clashes, folded, folders_of, is_safe
 from openwindow.outside.output_state import OutputState
@@ -119,7 +119,8 @@ class Staging:
             raise OpenWindowError(problems)
         files, output = self._state.files, self._state.output
         if journal != Journal((), (), ()) or self._outputs != self._state.manifest:
-            self._write(files.next_manifest.name, manifest_bytes(self._outputs.values()))
+            with writing(output.root):
+                write_manifest(files.next_manifest, self._outputs.values())
             with writing(files.folder):
                 begin(files, journal)
             with writing(output.root):
@@ -129,11 +130,6 @@ class Staging:
             tuple(sorted(self._outputs.keys() - self._staged.keys())),
             tuple(sorted(self._stale())),
         )
-
-    def _write(self, name: str, data: bytes) -> None:
-        file = self._state.files.staging / name
-        with writing(self._state.output.root):
-            file.write_bytes(data)
 
     def _stale(self) -> set[str]:
         return set(self._state.manifest) - set(self._outputs)

@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from itertools import groupby
 
 import pytest
 
@@ -218,12 +219,20 @@ def test_paths_in_problems_begin_with_the_folder_as_people_know_it() -> None:
     assert str(reading.problems[0].place) == "blog/texts/posts/2026/recall/en.md:7:8"
 
 
-def test_the_order_of_the_files_does_not_matter() -> None:
+def test_the_order_of_folders_and_of_files_in_them_does_not_matter() -> None:
     files = [source(path, content) for path, content in SITE.items()]
     files += [source("posts/2026/again.md", SITE["posts/2026/salaires.md"]), source("posts/x.md", "")]
-    shuffled = random.Random(7).sample(files, len(files))
+    folders = [[*group] for _, group in groupby(sorted(files, key=folder), folder)]
+    draw = random.Random(7)
+    shuffled = [
+        file for group in draw.sample(folders, len(folders)) for file in draw.sample(group, len(group))
+    ]
     assert read_site(shuffled, RULES) == read_site(files, RULES)
     assert read_site(files, RULES).problems != ()
+
+
+def folder(file: SourceFile) -> str:
+    return file.path.rpartition("/")[0]
 
 
 def test_files_are_taken_one_after_the_other() -> None:

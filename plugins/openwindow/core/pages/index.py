@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from openwindow.core.model.body import BodyUse
-from openwindow.core.model.output import Part, PlannedOutput
+from openwindow.core.model.output import Part, PlannedOutput, View
 from openwindow.core.model.post import Post
 from openwindow.core.model.source import BodySource
 from openwindow.core.pages.cards import card
@@ -73,10 +73,13 @@ class Index:
         self, kind: str, address: Address, language: str, make: Callable[..., PageView], *values: object
     ) -> PlannedOutput:
         """A page of the theme, planned at an address; `make` makes its view of the index and `values`."""
-        known = (self._site_parts[language],)
-        fingerprint = partial(parts, known=known)
-        return PlannedOutput(output_path(address), kind, partial(make, self, *values), fingerprint)
+        return PlannedOutput(
+            output_path(address), kind, partial(make, self, *values), self._fingerprints[language]
+        )
 
     @cached_property
-    def _site_parts(self) -> Mapping[str, Part]:
-        return {language: part("site", view) for language, view in self.sites.items()}
+    def _fingerprints(self) -> Mapping[str, Callable[[View], tuple[Part, ...]]]:
+        """How to take a page's fingerprint, by language; what stands on every page is digested once."""
+        return {
+            language: partial(parts, known=(part("site", view),)) for language, view in self.sites.items()
+        }

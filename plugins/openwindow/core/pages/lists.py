@@ -10,7 +10,7 @@ from openwindow.core.pages.shown import Paging, PostCard
 from openwindow.core.urls import Address
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ListPage:
     """A page of a list in one language: its address in each, its posts, and `title` made for its number."""
 

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 Thing = TypeVar("Thing")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Chunk(Generic[Thing]):
     """The things of one page. `number` is 0 for the list's own address; `older` and `newer` are the
     numbers of the pages next to it, None where the list ends."""

@@ -110,5 +110,5 @@ def take_list(room: str, names: Iterable[str], file: str, taken: Taken, desk: De
 
 
 def _aliases(posts: Iterable[PostRead], pages: Iterable[PageRead]) -> list[Located[str]]:
-    given = [*(post.original.keys.aliases for post in posts), *(page.original.keys.aliases for page in pages)]
+    given = [*(post.aliases for post in posts), *(page.original.keys.aliases for page in pages)]
     return [alias for each in given if each for alias in each.value]

@@ -18,7 +18,7 @@ def note_duplicate_ids(posts: Iterable[PostRead], desk: Desk) -> None:
     """Note every post whose id another post, in a file before it, has too."""
     first: dict[str, str] = {}
     for post in posts:
-        given = post.original.keys.id
+        given = post.id
         if given is None:
             continue
         if given.value in first:

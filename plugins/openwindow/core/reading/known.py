@@ -1,6 +1,6 @@
 """The names that texts may refer to: authors, tags, series, teams."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from openwindow.core.reading.desk import Desk, Located
 from openwindow.core.reading.names import slug_like
@@ -15,6 +15,24 @@ class Known:
     tags: frozenset[str] | None
     series: frozenset[str] | None
     teams: frozenset[str] | None
+
+
+@dataclass
+class Mentions:
+    """The names that posts refer to and that had not been read when they did: kept until all have been."""
+
+    authors: list[Located[str]] = field(default_factory=list)
+    tags: list[Located[str]] = field(default_factory=list)
+    series: list[Located[str]] = field(default_factory=list)
+
+    def note_unknown(self, known: Known, desk: Desk) -> None:
+        """Note every mention of something that is not."""
+        for author in self.authors:
+            note_unknown_author(author, known.authors, desk)
+        for tag in self.tags:
+            note_unknown_term(tag, known.tags, "tags.yml", desk)
+        for series in self.series:
+            note_unknown_term(series, known.series, "series.yml", desk)
 
 
 def note_unknown_author(name: Located[str], authors: frozenset[str], desk: Desk) -> None:

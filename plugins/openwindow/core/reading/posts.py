@@ -18,7 +18,7 @@ from openwindow.core.reading.bundles import (
 from openwindow.core.reading.dates import read_moment
 from openwindow.core.reading.desk import Desk, Located
 from openwindow.core.reading.fields import Need, key
-from openwindow.core.reading.known import Known, note_unknown_author, note_unknown_term
+from openwindow.core.reading.known import Mentions
 from openwindow.core.reading.names import is_usable, note_bad_slug
 from openwindow.core.reading.pictures import PictureKeys, note_missing_file, picture_in
 from openwindow.core.reading.values import (
@@ -89,18 +89,25 @@ class PostKeys:
 class PostRead:
     """A post as read: what may collide with others, and the post itself when nothing is missing."""
 
-    original: Written[PostKeys]
     folder: str
     year: int
+    id: Located[str] | None
     slug: Located[str]
     languages: tuple[str, ...]
+    aliases: Located[Names] | None
     post: Post | None
 
 
-def read_post(bundle: Bundle[PostKeys], known: Known, files: tuple[str, ...], desk: Desk) -> PostRead | None:
-    """The post of a folder or single file; `files` are the names of what lies beside it."""
+def read_post(
+    bundle: Bundle[PostKeys], mentions: Mentions, files: tuple[str, ...], desk: Desk
+) -> PostRead | None:
+    """The post of a folder or single file; `files` are the names of what lies beside it.
+
+    The names it refers to are added to `mentions`.
+    """
     for text in bundle.texts:
-        _note_problems_of_text(text, bundle, known, files, desk)
+        _mention(text.keys, mentions)
+        _note_problems_of_text(text, bundle, files, desk)
     if not any("withdrawn" in text.given for text in bundle.texts):
         note_empty_bodies(bundle.texts, desk)
     original = only_original(bundle, desk)
@@ -111,21 +118,23 @@ def read_post(bundle: Bundle[PostKeys], known: Known, files: tuple[str, ...], de
     note_disagreements(PostKeys, original, texts, desk)
     slug = _slug(bundle, original, desk)
     languages = tuple(text.language for text in texts)
-    return PostRead(original, bundle.path, bundle.year, slug, languages, _post(bundle, slug.value, texts))
+    keys = original.keys
+    post = _post(bundle, slug.value, texts)
+    return PostRead(bundle.path, bundle.year, keys.id, slug, languages, keys.aliases, post)
+
+
+def _mention(keys: PostKeys, mentions: Mentions) -> None:
+    for named in (keys.authors, keys.translators):
+        mentions.authors.extend(named.value if named else ())
+    mentions.tags.extend(keys.tags.value if keys.tags else ())
+    mentions.series.extend([keys.series] if keys.series else ())
 
 
 def _note_problems_of_text(
-    text: Written[PostKeys], bundle: Bundle[PostKeys], known: Known, files: tuple[str, ...], desk: Desk
+    text: Written[PostKeys], bundle: Bundle[PostKeys], files: tuple[str, ...], desk: Desk
 ) -> None:
     keys = text.keys
     note_half_translations(text, desk)
-    for named in (keys.authors, keys.translators):
-        for author in named.value if named else ():
-            note_unknown_author(author, known.authors, desk)
-    for tag in keys.tags.value if keys.tags else ():
-        note_unknown_term(tag, known.tags, "tags.yml", desk)
-    if keys.series:
-        note_unknown_term(keys.series, known.series, "series.yml", desk)
     if keys.image and bundle.path.endswith(".md"):
         desk.note("no-folder-for-pictures", keys.image.place, folder=desk.file(f"{bundle.path[:-3]}/"))
     elif keys.image:

@@ -10,6 +10,7 @@ from openwindow.core.model.source import SourceFile, Trouble
 from openwindow.core.reading.authors import ProfileRead, read_about, read_profile
 from openwindow.core.reading.bundles import Bundle
 from openwindow.core.reading.desk import Desk
+from openwindow.core.reading.known import Mentions
 from openwindow.core.reading.names import is_usable
 from openwindow.core.reading.pages import PageKeys
 from openwindow.core.reading.paths import (
@@ -24,7 +25,7 @@ from openwindow.core.reading.paths import (
     Stray,
     kind_of,
 )
-from openwindow.core.reading.posts import PostKeys
+from openwindow.core.reading.posts import PostKeys, PostRead, read_post
 from openwindow.core.reading.quotes import quoted
 from openwindow.core.reading.terms import UNREAD, Terms, read_terms
 from openwindow.core.reading.texts import note_unknown_language_of, read_text_file
@@ -34,10 +35,16 @@ K = TypeVar("K", PostKeys, PageKeys)
 
 @dataclass
 class Shelves:
-    """What was read of each kind of file. `paths` are all that count, `usable` those to be published."""
+    """What was read of each kind of file. `paths` are all that count, `usable` those to be published.
+
+    A post is put together as soon as its last file has come: of ten thousand posts only one at a time keeps
+    where each of its values was written.
+    """
 
     paths: list[str] = field(default_factory=list)
-    posts: dict[str, Bundle[PostKeys]] = field(default_factory=dict)
+    open_post: Bundle[PostKeys] | None = None
+    posts: dict[str, PostRead | None] = field(default_factory=dict)
+    mentions: Mentions = field(default_factory=Mentions)
     pages: dict[str, Bundle[PageKeys]] = field(default_factory=dict)
     profiles: dict[str, ProfileRead | None] = field(default_factory=dict)
     about: defaultdict[str, list[About]] = field(default_factory=lambda: defaultdict(list))
@@ -47,7 +54,7 @@ class Shelves:
 
 
 def shelve(files: Iterable[SourceFile], desk: Desk) -> Shelves:
-    """Read every file once, in the order they come."""
+    """Read every file once, in the order they come; the files of one folder come one after the other."""
     shelves = Shelves()
     for file in files:
         kind = kind_of(file.path)
@@ -56,22 +63,37 @@ def shelve(files: Iterable[SourceFile], desk: Desk) -> Shelves:
         shelves.paths.append(file.path)
         _note_unusable_name(file, desk)
         _shelve(file, kind, shelves, desk)
+    _finish_post(shelves, desk)
     return shelves
+
+
+def _finish_post(shelves: Shelves, desk: Desk) -> None:
+    bundle, shelves.open_post = shelves.open_post, None
+    if bundle:
+        files = tuple(attachment.name for attachment in shelves.attachments.get(bundle.path, ()))
+        mentions = Mentions()
+        shelves.posts[bundle.path] = read_post(bundle, mentions, files, desk)
+        _keep_unknown(mentions, shelves)
+
+
+def _keep_unknown(mentions: Mentions, shelves: Shelves) -> None:
+    """Most names are known by now, since lists and authors come before posts."""
+    tags, series = (shelves.lists.get(name, Terms()).ids or () for name in ("tags.yml", "series.yml"))
+    shelves.mentions.authors += [name for name in mentions.authors if name.value not in shelves.profiles]
+    shelves.mentions.tags += [name for name in mentions.tags if name.value not in tags]
+    shelves.mentions.series += [name for name in mentions.series if name.value not in series]
 
 
 def _shelve(file: SourceFile, kind: Kind, shelves: Shelves, desk: Desk) -> None:
     match kind:
-        case PostFile(year=year, folder=folder):
-            path = f"posts/{year}/{folder}" if kind.language else file.path
-            post = shelves.posts.setdefault(path, Bundle(path, folder, year))
-            _add_text(file, kind.language, PostKeys, post, desk)
+        case PostFile():
+            _add_to_post(file, kind, shelves, desk)
         case PageFile(page=page):
             path = f"pages/{page}" if kind.language else file.path
             bundle = shelves.pages.setdefault(path, Bundle(path, page))
             _add_text(file, kind.language, PageKeys, bundle, desk)
         case ProfileFile(author=author):
-            data = _data(file, desk)
-            shelves.profiles[author] = None if data is None else read_profile(file.path, author, data, desk)
+            _add_profile(file, author, shelves, desk)
         case AboutFile():
             _add_about(file, kind, shelves.about[kind.author], desk)
         case ListFile(name=name):
@@ -94,6 +116,19 @@ def _add_text(file: SourceFile, language: str, table: type[K], bundle: Bundle[K]
         bundle.has_unread = True
     else:
         bundle.texts.append(text)
+
+
+def _add_to_post(file: SourceFile, kind: PostFile, shelves: Shelves, desk: Desk) -> None:
+    path = f"posts/{kind.year}/{kind.folder}" if kind.language else file.path
+    if shelves.open_post is None or shelves.open_post.path != path:
+        _finish_post(shelves, desk)
+        shelves.open_post = Bundle(path, kind.folder, kind.year)
+    _add_text(file, kind.language, PostKeys, shelves.open_post, desk)
+
+
+def _add_profile(file: SourceFile, author: str, shelves: Shelves, desk: Desk) -> None:
+    data = _data(file, desk)
+    shelves.profiles[author] = None if data is None else read_profile(file.path, author, data, desk)
 
 
 def _add_about(file: SourceFile, kind: AboutFile, about: list[About], desk: Desk) -> None:

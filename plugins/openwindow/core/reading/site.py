@@ -12,7 +12,7 @@ from openwindow.core.reading.desk import Desk, ReadingRules
 from openwindow.core.reading.known import Known
 from openwindow.core.reading.names import is_usable, note_bad_slug
 from openwindow.core.reading.pages import PageRead, read_page
-from openwindow.core.reading.posts import PostRead, read_post
+from openwindow.core.reading.posts import PostRead
 from openwindow.core.reading.shelves import Shelves, shelve
 from openwindow.core.reading.terms import Terms
 
@@ -28,17 +28,15 @@ class Reading:
 def read_site(files: Iterable[SourceFile], rules: ReadingRules) -> Reading:
     """Read everything; whatever the files hold, this raises nothing.
 
-    `files` is gone through once, and no file's bytes are kept.
+    `files` is gone through once, and no file's bytes are kept. Folders may come in any order, the files of
+    one folder one after the other.
     """
     desk = Desk.for_rules(rules)
     shelves = shelve(files, desk)
     known = _known(shelves)
     _note_folders_without_text(shelves, desk)
-    posts = [
-        post
-        for path, bundle in sorted(shelves.posts.items())
-        if (post := read_post(bundle, known, _beside(path, shelves), desk))
-    ]
+    shelves.mentions.note_unknown(known, desk)
+    posts = [post for _, post in sorted(shelves.posts.items()) if post]
     pages = [page for _, bundle in sorted(shelves.pages.items()) if (page := read_page(bundle, known, desk))]
     site = _site(shelves, known, posts, pages, desk)
     _note_collisions(shelves, known, posts, pages, desk)
