@@ -10,7 +10,8 @@ SITEURL = "http://127.0.0.1:8000"
 TIMEZONE = "Europe/Paris"
 
 OPENWINDOW_LANGUAGES = ("en", "fr")
-OPENWINDOW_TAG = "blog.dravelle.example,2025"  # begins every feed item's id: never change it once readers have subscribed
+# Begins every feed item's id: never change it once readers have subscribed.
+OPENWINDOW_TAG = "blog.dravelle.example,2025"
 
 # --- how Open Window runs on Pelican -----------------------------------------------------------------
 PATH = "content"

@@ -1,6 +1,6 @@
 """What differs in production: `python3 tasks.py build --settings publishconf.py`."""
 
-# ruff: noqa: E402, F403
+# ruff: noqa: F403
 import sys
 from pathlib import Path
 

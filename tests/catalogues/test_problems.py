@@ -65,4 +65,5 @@ def test_no_code_stands_twice_in_a_catalogue(language: str) -> None:
 
 @pytest.mark.parametrize("code", sorted(FRENCH))
 def test_french_keeps_its_signs_from_the_edge_of_a_line(code: str) -> None:
-    assert re.findall(r"« | »| [;?!]|\w[;?!](?=\s|$)", FRENCH[code]) == []
+    words = FRENCH[code].replace("&lt;", "")
+    assert re.findall(r"« | »| [;?!]|\w[;?!](?=\s|$)", words) == []

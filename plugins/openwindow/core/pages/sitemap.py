@@ -64,7 +64,7 @@ def render(view: View, tools: Tools) -> bytes:  # noqa: ARG001  # all kinds are 
     """The file."""
     assert isinstance(view, SitemapView)
     namespaces = {None: SITEMAPS, "xhtml": XHTML}
-    root = etree.Element(f"{{{SITEMAPS}}}urlset", nsmap=namespaces)  # type: ignore[arg-type]  # lxml-stubs 0.5
+    root = etree.Element(f"{{{SITEMAPS}}}urlset", nsmap=namespaces)
     for page in view.pages:
         _add(root, page)
     return etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
