@@ -58,7 +58,8 @@ def test(arguments: list[str]) -> int:
     if options.thorough:
         os.environ["OPENWINDOW_THOROUGH"] = "1"  # for tests that can look longer, such as properties
     left_out = ["not slow"] * (not options.thorough) + ["not browser"] * options.without_browser
-    pytest = ["pytest", "-p", "tests.no_skips", "-m", " and ".join(left_out), *for_pytest]
+    spread = ["-n", "auto", "--dist", "worksteal"]
+    pytest = ["pytest", "-p", "tests.no_skips", *spread, "-m", " and ".join(left_out), *for_pytest]
     return _all_of(CHECKS | {"pytest": pytest})
 
 

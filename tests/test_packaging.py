@@ -43,12 +43,12 @@ def python(installed: Path, code: str) -> str:
 
 
 def files(folder: Path) -> set[str]:
-    return {
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if path.is_file()
-        and not any(part.startswith((".", "__pycache__")) for part in path.relative_to(folder).parts)
-    }
+    paths = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return {path.as_posix() for path in paths if not any(map(is_left_by_tools, path.parts))}
+
+
+def is_left_by_tools(name: str) -> bool:
+    return name.startswith(".") or name == "__pycache__"
 
 
 def test_the_wheel_holds_every_file_of_the_theme(wheel: zipfile.ZipFile) -> None:
