@@ -227,11 +227,11 @@ def test_the_test_task_runs_every_check_and_says_which_failed(frugal: Machine) -
         "ruff check --quiet .",
         "ruff format --quiet --check .",
         "mypy",
-        "pytest -p tests.no_skips -m not slow -k feeds",
+        "pytest -p tests.no_skips -n auto --dist worksteal -m not slow -k feeds",
     ]
     broken = frugal.having(BROKEN="mypy").run("test", "--thorough", "--without-browser")
     assert (broken.returncode, broken.stderr) == (1, "Failed: mypy\n")
-    assert broken.stdout.endswith("pytest -p tests.no_skips -m not browser\n")
+    assert broken.stdout.endswith("pytest -p tests.no_skips -n auto --dist worksteal -m not browser\n")
 
 
 def test_clean_deletes_what_was_made_and_nothing_else(frugal: Machine) -> None:

@@ -46,6 +46,22 @@ def test_every_code_has_a_sentence(told: dict[str, str]) -> None:
     assert codes_noted() - {code for code, sentence in told.items() if sentence} == set()
 
 
+def calls_that_name_their_values() -> list[tuple[str, frozenset[str]]]:
+    """The code and the names of the values, wherever the call spells out both."""
+    calls = [node for tree in TREES for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args]
+    noting = [call for call in calls if ast.unparse(call.func).rpartition(".")[2] in ("problem", "note")]
+    return sorted(
+        (call.args[0].value, frozenset(keyword.arg for keyword in call.keywords if keyword.arg))
+        for call in noting
+        if isinstance(call.args[0], ast.Constant) and all(keyword.arg for keyword in call.keywords)
+    )
+
+
+@pytest.mark.parametrize(("code", "given"), calls_that_name_their_values())
+def test_a_sentence_asks_for_no_value_that_it_is_not_given(code: str, given: frozenset[str]) -> None:
+    assert values_in(ENGLISH[code]) <= given
+
+
 @pytest.mark.parametrize("told", [ENGLISH, FRENCH], ids=["en", "fr"])
 def test_every_sentence_is_for_a_code(told: dict[str, str]) -> None:
     assert set(told) - texts_in_code() == set()

@@ -9,7 +9,6 @@ from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.versions import words_version
 from openwindow.core.markup import ENGINES, Converter, Source
 from openwindow.core.model.body import Body, BodyFacts
-from openwindow.core.model.site import Site
 from openwindow.core.model.source import BodySource
 from openwindow.core.problems import Place, Problem, problem
 from openwindow.core.reading import body_text
@@ -55,9 +54,9 @@ class _Share:
     problems: tuple[Problem, ...]
 
 
-def converted(site: Site, inputs: Inputs, cache: BodyCache) -> Converted:
+def converted(bodies: Iterable[tuple[str, BodySource]], inputs: Inputs, cache: BodyCache) -> Converted:
     """Converts what the cache has not, and adds to it what has no problems."""
-    wanted = tuple(_wanted(site, inputs))
+    wanted = tuple(_wanted(bodies, inputs))
     missing = [each for each in wanted if each.key not in cache]
     shares = spread(partial(_convert, inputs, cache), missing, inputs.processes, inputs.start_method)
     cache.adopt(share.bodies for share in shares)
@@ -88,14 +87,8 @@ def _convert(inputs: Inputs, cache: BodyCache, _: int, wanted: Iterable[Wanted])
     return _Share(writer.close(), facts, tuple(problems))
 
 
-def _wanted(site: Site, inputs: Inputs) -> Iterator[Wanted]:
+def _wanted(bodies: Iterable[tuple[str, BodySource]], inputs: Inputs) -> Iterator[Wanted]:
     words = {language: words_version(inputs.words, language) for language in inputs.settings.languages}
-    for language, source in _bodies(site):
+    for language, source in bodies:
         made_from = f"{language} {words[language]} {source.line} {source.digest}"
         yield Wanted(language, source, sha256(made_from.encode()).hexdigest())
-
-
-def _bodies(site: Site) -> Iterator[tuple[str, BodySource]]:
-    yield from ((text.language, text.body) for post in site.posts for text in post.texts)
-    yield from ((text.language, text.body) for page in site.pages for text in page.texts)
-    yield from ((about.language, about.body) for author in site.authors for about in author.about)

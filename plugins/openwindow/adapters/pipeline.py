@@ -66,7 +66,7 @@ def staged(inputs: Inputs, templates: Templates, staging: Staging, cache: BodyCa
 def checked(inputs: Inputs, cache: BodyCache) -> Checked:
     """Reads everything and converts every body; raises OpenWindowError with all problems of all files."""
     reading = read(inputs)
-    bodies = converted(reading.site, inputs, cache)
+    bodies = converted(reading.bodies, inputs, cache)
     horizon = Horizon(reading.site, inputs.urls, inputs.now, inputs.zone)
     unread = {each.place.path for each in reading.problems}
     links = broken_links(horizon, bodies.facts, inputs.root, unread)

@@ -164,12 +164,12 @@ def test_a_link_that_leads_nowhere_is_refused_at_its_place(path: str, target: st
 @pytest.mark.parametrize(
     ("target", "code"),
     [
-        ("missing.png", "no-such-picture"),
-        ("Bench.png", "no-such-picture"),
+        ("missing.png", "picture-not-here"),
+        ("Bench.png", "picture-not-here"),
         ("../secret/x.png", "picture-elsewhere"),
         ("../../../../x.png", "picture-elsewhere"),
         ("/2026/open/bench.png", "picture-elsewhere"),
-        ("report.pdf", "not-a-picture"),
+        ("report.pdf", "no-picture-kind"),
     ],
 )
 def test_a_picture_that_is_not_beside_its_post_is_refused(target: str, code: str) -> None:
@@ -201,3 +201,18 @@ def test_only_files_that_visible_texts_show_are_published() -> None:
     visible = visible_to(site(), Audience.PUBLIC, NOW)
     links = visible_links(visible, facts(EN, "report.pdf"), URLS, ZONE)
     assert links.files == {"posts/2026/open/report.pdf": "/2026/open/report.pdf"}
+
+
+@pytest.mark.parametrize(
+    ("target", "kind", "codes"),
+    [
+        ("nope.png", PICTURE, ["no-picture-here"]),
+        ("#nowhere", LINK, ["no-anchors"]),
+        ("../open/en.md", LINK, []),
+    ],
+)
+def test_a_text_that_is_not_in_the_site_is_looked_at_by_itself(
+    target: str, kind: ReferenceKind, codes: list[str]
+) -> None:
+    known = {"posts/2026/broken/en.md": BodyFacts(references=(Reference(kind, target, 7, 3),))}
+    assert [found.code for found in broken_links(Horizon(site(), URLS, NOW, ZONE), known, "content")] == codes

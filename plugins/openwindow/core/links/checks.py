@@ -66,11 +66,26 @@ def broken_links(
     own: what they hold is not in the site, so links that may lead there are let pass.
     """
     unread_names = frozenset(name for path in unread for name in _names_in(path.partition("/")[2]))
-    for standpoint in standpoints(horizon.site, horizon.urls, horizon.now):
-        known = facts.get(standpoint.origin.path)
-        for reference in known.references if known else ():
-            if not _may_be_unread(reference.target, unread_names):
-                yield from _fault(reference, standpoint, horizon, facts, root)
+    standing = {each.origin.path: each for each in standpoints(horizon.site, horizon.urls, horizon.now)}
+    for path, known in facts.items():
+        for reference in known.references:
+            if path not in standing:
+                yield from _own_fault(reference, Origin(path, "", ""), horizon, facts, root)
+            elif not _may_be_unread(reference.target, unread_names):
+                yield from _fault(reference, standing[path], horizon, facts, root)
+
+
+def _own_fault(
+    reference: Reference, origin: Origin, horizon: Horizon, facts: Facts, root: str
+) -> Iterator[Problem]:
+    """What can be said of a text that is not in the site: whether what it shows of its own is there."""
+    place = Place(f"{root}/{origin.path}", reference.line, reference.column)
+    if own_target(reference, origin, horizon.everything, facts):
+        yield from _unpublishable(reference, place)
+    elif reference.kind is ReferenceKind.PICTURE:
+        yield _missing_picture(reference, origin, horizon.everything, place)
+    elif reference.target.startswith("#"):
+        yield _missing_anchor(reference.target[1:], origin.path, facts, place)
 
 
 def _may_be_unread(target: str, unread_names: frozenset[str]) -> bool:
@@ -136,7 +151,7 @@ def _leads_somewhere(reference: Reference, standpoint: Standpoint, horizon: Hori
 def _unpublishable(reference: Reference, place: Place) -> Iterator[Problem]:
     suffix = PurePosixPath(reference.target.partition("#")[0]).suffix.lower()
     if reference.kind is ReferenceKind.PICTURE and suffix not in PICTURES:
-        yield problem("not-a-picture", place, target=reference.target, kinds=", ".join(sorted(PICTURES)))
+        yield problem("no-picture-kind", place, target=reference.target, kinds=", ".join(sorted(PICTURES)))
     elif _is_file(reference.target) and suffix not in PICTURES | DOCUMENTS:
         kinds = ", ".join(sorted(PICTURES | DOCUMENTS))
         yield problem("unpublishable-file", place, target=reference.target, kinds=kinds)
@@ -158,7 +173,7 @@ def _missing_picture(reference: Reference, origin: Origin, book: AddressBook, pl
             "no-picture-here", place, target=reference.target, folder=PurePosixPath(place.path).parent
         )
     nearest = _nearest(reference.target, beside)
-    return problem("no-such-picture", place, target=reference.target, nearest=nearest)
+    return problem("picture-not-here", place, target=reference.target, nearest=nearest)
 
 
 def _missing_anchor(anchor: str, text: str, facts: Facts, place: Place) -> Problem:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from openwindow.core.model.author import About
-from openwindow.core.model.source import SourceFile, Trouble
+from openwindow.core.model.source import BodySource, SourceFile, Trouble
 from openwindow.core.reading.authors import ProfileRead, read_about, read_profile
 from openwindow.core.reading.bundles import Bundle
 from openwindow.core.reading.desk import Desk
@@ -35,7 +35,8 @@ K = TypeVar("K", PostKeys, PageKeys)
 
 @dataclass
 class Shelves:
-    """What was read of each kind of file. `paths` are all that count, `usable` those to be published.
+    """What was read of each kind of file. `paths` are all that count, `usable` those to be published;
+    `bodies` are all there are, each with its language, also those of texts with problems.
 
     A post is put together as soon as its last file has come: of ten thousand posts only one at a time keeps
     where each of its values was written.
@@ -51,6 +52,7 @@ class Shelves:
     lists: dict[str, Terms] = field(default_factory=dict)
     attachments: defaultdict[str, list[Attachment]] = field(default_factory=lambda: defaultdict(list))
     usable: list[str] = field(default_factory=list)
+    bodies: list[tuple[str, BodySource]] = field(default_factory=list)
 
 
 def shelve(files: Iterable[SourceFile], desk: Desk) -> Shelves:
@@ -91,11 +93,11 @@ def _shelve(file: SourceFile, kind: Kind, shelves: Shelves, desk: Desk) -> None:
         case PageFile(page=page):
             path = f"pages/{page}" if kind.language else file.path
             bundle = shelves.pages.setdefault(path, Bundle(path, page))
-            _add_text(file, kind.language, PageKeys, bundle, desk)
+            _add_text(file, kind.language, PageKeys, bundle, shelves, desk)
         case ProfileFile(author=author):
             _add_profile(file, author, shelves, desk)
         case AboutFile():
-            _add_about(file, kind, shelves.about[kind.author], desk)
+            _add_about(file, kind, shelves, desk)
         case ListFile(name=name):
             data = _data(file, desk)
             shelves.lists[name] = UNREAD if data is None else read_terms(name, data, desk)
@@ -108,7 +110,9 @@ def _shelve(file: SourceFile, kind: Kind, shelves: Shelves, desk: Desk) -> None:
                 desk.note(code, desk.file(path), value=quoted(path.rpartition("/")[2]))
 
 
-def _add_text(file: SourceFile, language: str, table: type[K], bundle: Bundle[K], desk: Desk) -> None:
+def _add_text(
+    file: SourceFile, language: str, table: type[K], bundle: Bundle[K], shelves: Shelves, desk: Desk
+) -> None:
     note_unknown_language_of(file.path, language, desk)
     data = _data(file, desk)
     text = None if data is None else read_text_file(file.path, data, language, table, desk)
@@ -116,6 +120,7 @@ def _add_text(file: SourceFile, language: str, table: type[K], bundle: Bundle[K]
         bundle.has_unread = True
     else:
         bundle.texts.append(text)
+        shelves.bodies.append((text.language, text.body))
 
 
 def _add_to_post(file: SourceFile, kind: PostFile, shelves: Shelves, desk: Desk) -> None:
@@ -123,7 +128,7 @@ def _add_to_post(file: SourceFile, kind: PostFile, shelves: Shelves, desk: Desk)
     if shelves.open_post is None or shelves.open_post.path != path:
         _finish_post(shelves, desk)
         shelves.open_post = Bundle(path, kind.folder, kind.year)
-    _add_text(file, kind.language, PostKeys, shelves.open_post, desk)
+    _add_text(file, kind.language, PostKeys, shelves.open_post, shelves, desk)
 
 
 def _add_profile(file: SourceFile, author: str, shelves: Shelves, desk: Desk) -> None:
@@ -131,12 +136,13 @@ def _add_profile(file: SourceFile, author: str, shelves: Shelves, desk: Desk) ->
     shelves.profiles[author] = None if data is None else read_profile(file.path, author, data, desk)
 
 
-def _add_about(file: SourceFile, kind: AboutFile, about: list[About], desk: Desk) -> None:
+def _add_about(file: SourceFile, kind: AboutFile, shelves: Shelves, desk: Desk) -> None:
     note_unknown_language_of(file.path, kind.language, desk)
     data = _data(file, desk)
     read = None if data is None else read_about(file.path, kind.language, data, desk)
     if read and read.language in desk.rules.languages:
-        about.append(read)
+        shelves.about[kind.author].append(read)
+        shelves.bodies.append((read.language, read.body))
 
 
 def _data(file: SourceFile, desk: Desk) -> bytes | None:

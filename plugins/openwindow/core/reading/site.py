@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from openwindow.core.model.site import Site
-from openwindow.core.model.source import SourceFile
+from openwindow.core.model.source import BodySource, SourceFile
 from openwindow.core.problems import Problem
 from openwindow.core.reading import aliases, collisions
 from openwindow.core.reading.authors import author_of
@@ -19,10 +19,14 @@ from openwindow.core.reading.terms import Terms
 
 @dataclass(frozen=True)
 class Reading:
-    """What could be read, and all that must be fixed, sorted by file; with problems the site is not whole."""
+    """What could be read, and all that must be fixed, sorted by file; with problems the site is not whole.
+
+    `bodies` are those of all texts, each with its language, also of posts that are not in the site.
+    """
 
     site: Site
     problems: tuple[Problem, ...]
+    bodies: tuple[tuple[str, BodySource], ...] = ()
 
 
 def read_site(files: Iterable[SourceFile], rules: ReadingRules) -> Reading:
@@ -40,7 +44,11 @@ def read_site(files: Iterable[SourceFile], rules: ReadingRules) -> Reading:
     pages = [page for _, bundle in sorted(shelves.pages.items()) if (page := read_page(bundle, known, desk))]
     site = _site(shelves, known, posts, pages, desk)
     _note_collisions(shelves, known, posts, pages, desk)
-    return Reading(site, tuple(sorted(set(desk.problems))))
+    return Reading(site, tuple(sorted(set(desk.problems))), tuple(sorted(shelves.bodies, key=_path)))
+
+
+def _path(body: tuple[str, BodySource]) -> str:
+    return body[1].path
 
 
 def _known(shelves: Shelves) -> Known:
