@@ -52,7 +52,9 @@ PICTURE = PictureShown("/authors/ada/portrait.png", PHRASE, HOSTILE, HOSTILE)
 ADA = Person("/authors/ada/", f"Ada {HOSTILE}", PHRASE, LINK, PICTURE, False)
 FACELESS = Person("/authors/bob/", f"Bob {HOSTILE}", Phrase(HOSTILE), None, None, True)
 EVA = replace(ADA, href="/authors/eva/", name="Eva Third")
-CARD = PostCard("/2026/x/", HOSTILE, "fr", HOSTILE, DAY, (ADA, FACELESS), 2, False, "draft", "internal")
+CARD = PostCard(
+    "/2026/x/", HOSTILE, "fr", HOSTILE, DAY, (ADA, FACELESS), 2, False, "draft", "internal", "Français"
+)
 PLAIN_CARD = PostCard("/2026/y/", "Y", "", "", DAY, (ADA,), 1, True, "scheduled", "partners")
 PAGED = Paging(2, "/page/1/", "/page/3/")
 WHOLE = Paging(0, "", "")

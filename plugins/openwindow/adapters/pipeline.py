@@ -20,10 +20,10 @@ from openwindow.core.model.site import Site
 from openwindow.core.pages import KINDS, plan_pages
 from openwindow.core.pages.plan import Plan
 from openwindow.core.problems import OpenWindowError
-from openwindow.core.reading import Reading, ReadingRules, read_site
+from openwindow.core.reading import Reading, ReadingRules, Share, put_together, read_share
 from openwindow.core.rendering import Workshop, rendered
 from openwindow.outside.body_cache import BodyCache, DamagedCacheError
-from openwindow.outside.content_files import read_content
+from openwindow.outside.content_files import post_names, read_content
 from openwindow.outside.processes import spread
 from openwindow.outside.published_files import FilesOnDisk
 from openwindow.outside.publishing import Portion, Report, Staging
@@ -76,9 +76,17 @@ def checked(inputs: Inputs, cache: BodyCache) -> Checked:
 
 
 def read(inputs: Inputs) -> Reading:
-    """All front matter, profiles and lists."""
+    """All front matter, profiles and lists; posts in as many processes as there are cores."""
     rules = ReadingRules(inputs.settings.languages, inputs.settings.timezone, inputs.root)
-    return read_site(read_content(inputs.content), rules)
+    names = post_names(inputs.content)
+    work = partial(_read_share, inputs.content, rules, frozenset(names))
+    return put_together(spread(work, names, inputs.processes, inputs.start_method), rules)
+
+
+def _read_share(
+    content: Path, rules: ReadingRules, everything: frozenset[str], _: int, names: Iterable[str]
+) -> Share:
+    return read_share(read_content(content, everything.difference(names)), rules)
 
 
 def planned(content: Checked, inputs: Inputs) -> tuple[PlannedOutput, ...]:

@@ -14,8 +14,15 @@ TEXT_LIMIT = 5 * 1024 * 1024
 FILE_LIMIT = 100 * 1024 * 1024
 
 
-def read_content(root: Path) -> Iterator[SourceFile]:
+def post_names(root: Path) -> tuple[str, ...]:
+    """The paths of what lies in the years' folders: posts' folders, and posts that are a single file."""
+    names = (str(path.relative_to(root).as_posix()) for path in root.glob("posts/*/*"))
+    return tuple(sorted(names))
+
+
+def read_content(root: Path, skipped: frozenset[str] = frozenset()) -> Iterator[SourceFile]:
     """Every file below `root`: its own first, then folder by folder; only one text is in memory at a time.
+    What lies at or below a path of `skipped` is left out.
 
     Hidden files and editors' backups are left out. A link is followed when it stays below `root`, does not
     lead to a folder that it stands in, and was not itself found behind a link to a folder.
@@ -23,7 +30,7 @@ def read_content(root: Path) -> Iterator[SourceFile]:
     real_root = Path(os.path.realpath(root))
     if not _is_folder(real_root):
         raise OpenWindowError([problem("no-content-folder", Place(str(root)))])
-    yield from _walk(real_root, real_root, "", behind_link=False)
+    yield from _walk(real_root, real_root, "", skipped, behind_link=False)
 
 
 def read_bytes(root: Path, path: str) -> bytes:
@@ -42,7 +49,9 @@ def _error(trouble: Trouble, path: str) -> OpenWindowError:
     return OpenWindowError([problem(trouble.value, Place(path))])
 
 
-def _walk(root: Path, folder: Path, prefix: str, *, behind_link: bool) -> Iterator[SourceFile]:
+def _walk(
+    root: Path, folder: Path, prefix: str, skipped: frozenset[str], *, behind_link: bool
+) -> Iterator[SourceFile]:
     try:
         entries = sorted(os.scandir(folder), key=_sorted_as_path if prefix else _files_first)
     except OSError:
@@ -52,17 +61,21 @@ def _walk(root: Path, folder: Path, prefix: str, *, behind_link: bool) -> Iterat
         if _is_left_out(entry.name):
             continue
         path = prefix + entry.name
+        if path in skipped:
+            continue
         if _is_unusable(entry.name):
             yield SourceFile(_spelled_out(path), 0, trouble=Trouble.UNUSABLE_NAME)
         elif entry.is_symlink():
-            yield from _follow(root, Path(entry.path), path, behind_link=behind_link)
+            yield from _follow(root, Path(entry.path), path, skipped, behind_link=behind_link)
         elif entry.is_dir(follow_symlinks=False):
-            yield from _walk(root, Path(entry.path), f"{path}/", behind_link=behind_link)
+            yield from _walk(root, Path(entry.path), f"{path}/", skipped, behind_link=behind_link)
         else:
             yield _found(Path(entry.path), path)
 
 
-def _follow(root: Path, link: Path, path: str, *, behind_link: bool) -> Iterator[SourceFile]:
+def _follow(
+    root: Path, link: Path, path: str, skipped: frozenset[str], *, behind_link: bool
+) -> Iterator[SourceFile]:
     target = Path(os.path.realpath(link))
     if not target.is_relative_to(root):
         yield SourceFile(path, 0, trouble=Trouble.LEADS_OUTSIDE)
@@ -73,7 +86,7 @@ def _follow(root: Path, link: Path, path: str, *, behind_link: bool) -> Iterator
         # other would be half a milliard of paths.
         yield SourceFile(path, 0, trouble=Trouble.UNREADABLE)
     else:
-        yield from _walk(root, target, f"{path}/", behind_link=True)
+        yield from _walk(root, target, f"{path}/", skipped, behind_link=True)
 
 
 def _found(file: Path, path: str) -> SourceFile:

@@ -26,6 +26,11 @@ class Journal:
     moves: tuple[Move, ...]
     deleted: tuple[str, ...]
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """All that the commit touches."""
+        return (*self.cleared, *(move.path for move in self.moves), *self.deleted)
+
 
 @dataclass(frozen=True)
 class StateFiles:

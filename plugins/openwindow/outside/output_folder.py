@@ -18,6 +18,11 @@ class OutputFolder:
         self.root = root
         self._known: set[str] = set()
 
+    @property
+    def exists(self) -> bool:
+        """Whether anything stands where the folder is to be."""
+        return os.path.lexists(self.root)
+
     def mode(self, path: str) -> int | None:
         """What stands at a path: a mode for `stat`, of a link itself; None when nothing does."""
         try:

@@ -19,6 +19,9 @@ from openwindow.outside.output_folder import OutputFolder
 from openwindow.outside.output_paths import COMPRESSED, clashes, folded, folders_of, is_safe
 from openwindow.outside.output_state import OutputState
 
+LONGEST_NAME = 255
+"""In bytes: what common file systems take."""
+
 
 @dataclass(frozen=True)
 class Report:
@@ -152,7 +155,7 @@ class Staging:
 
     def _compressed(self, path: str, kept: set[str]) -> Iterator[str]:
         """What others made from a file's old bytes; a server would go on sending it."""
-        for suffix in COMPRESSED:
+        for suffix in COMPRESSED if self._state.output.exists else ():
             beside = path + suffix
             mode = self._state.output.mode(beside)
             if mode is not None and not stat.S_ISDIR(mode) and folded(beside) not in kept:
@@ -162,18 +165,19 @@ class Staging:
         """What would stop a commit half-way, or what people put where a file has to go."""
         cleared = set(journal.cleared)
         for move in journal.moves:
+            if any(len(os.fsencode(part)) > LONGEST_NAME for part in move.path.split("/")):
+                yield write_problem(OSError(errno.ENAMETOOLONG, ""), Path(move.path))
+                return
+        for move in journal.moves if self._state.output.exists else ():
             yield from self._in_the_way(move.path, cleared)
-        parents = {self._nearest_folder(move.path) for move in journal.moves}
-        parents |= {self._nearest_folder(path) for path in (*journal.cleared, *journal.deleted)}
+        touched = {path.rpartition("/")[0] for path in journal.paths} if self._state.output.exists else {""}
+        parents = {self._nearest_folder(folder) for folder in touched}
         for parent in sorted(parents):
             if not os.access(parent, os.W_OK | os.X_OK):
                 yield write_problem(PermissionError(errno.EACCES, ""), parent)
 
     def _in_the_way(self, path: str, cleared: set[str]) -> Iterator[Problem]:
         output = self._state.output
-        if any(len(os.fsencode(part)) > 255 for part in path.split("/")):
-            yield write_problem(OSError(errno.ENAMETOOLONG, ""), Path(path))
-            return
         obstacle = output.obstacle(path)
         mode = output.mode(path)
         if obstacle:
@@ -186,7 +190,7 @@ class Staging:
             yield problem("in-the-way", Place(str(output.root / (obstacle or path))), path=path)
 
     def _nearest_folder(self, path: str) -> Path:
-        folder = (self._state.output.root / path).parent
+        folder = self._state.output.root / path
         while not folder.is_dir():
             folder = folder.parent
         return folder

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, tzinfo
 
 from openwindow.core.dates import day_in_words
+from openwindow.core.languages import own_name
 from openwindow.core.model.audience import Audience
 from openwindow.core.model.body import BodyFacts
 from openwindow.core.model.post import Post, Status, Text
@@ -28,6 +29,7 @@ def card(plan: Plan, people: Mapping[str, Career], post: Post, text: Text, langu
         withdrawn=post.withdrawn is not None,
         ribbon=ribbon(post, text, plan),
         audience=closed_to(post.audience),
+        language="" if text.language == language else own_name(text.language),
     )
 
 

@@ -53,7 +53,8 @@ class PostCard:
     """A post in a list, in the page's language or else in its original one.
 
     `summary` is "" for a withdrawn post; `minutes` is the reading time; `ribbon` is "draft", "scheduled"
-    or "" (previews only); `audience` is "" for a public post, else "partners" or "internal".
+    or "" (previews only); `audience` is "" for a public post, else "partners" or "internal"; `language` is
+    what `lang` calls itself, "" in the page's own language.
     """
 
     href: str
@@ -66,6 +67,7 @@ class PostCard:
     withdrawn: bool
     ribbon: str
     audience: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

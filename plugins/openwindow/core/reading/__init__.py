@@ -2,6 +2,6 @@
 
 from openwindow.core.reading.desk import ReadingRules
 from openwindow.core.reading.front_matter import body_text
-from openwindow.core.reading.site import Reading, read_site
+from openwindow.core.reading.site import Reading, Share, put_together, read_share, read_site
 
-__all__ = ["Reading", "ReadingRules", "body_text", "read_site"]
+__all__ = ["Reading", "ReadingRules", "Share", "body_text", "put_together", "read_share", "read_site"]

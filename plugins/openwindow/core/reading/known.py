@@ -25,6 +25,12 @@ class Mentions:
     tags: list[Located[str]] = field(default_factory=list)
     series: list[Located[str]] = field(default_factory=list)
 
+    def add(self, other: "Mentions") -> None:
+        """The mentions of other posts as well."""
+        self.authors += other.authors
+        self.tags += other.tags
+        self.series += other.series
+
     def note_unknown(self, known: Known, desk: Desk) -> None:
         """Note every mention of something that is not."""
         for author in self.authors:

@@ -33,6 +33,9 @@ from openwindow.core.reading.texts import note_unknown_language_of, read_text_fi
 K = TypeVar("K", PostKeys, PageKeys)
 
 
+POSTS = "posts/"
+
+
 @dataclass
 class Shelves:
     """What was read of each kind of file. `paths` are all that count, `usable` those to be published;
@@ -53,6 +56,17 @@ class Shelves:
     attachments: defaultdict[str, list[Attachment]] = field(default_factory=lambda: defaultdict(list))
     usable: list[str] = field(default_factory=list)
     bodies: list[tuple[str, BodySource]] = field(default_factory=list)
+
+    def take_posts(self, other: "Shelves") -> None:
+        """Add the posts of other shelves, with what lies beside them."""
+        self.paths += (path for path in other.paths if path.startswith(POSTS))
+        self.posts |= other.posts
+        self.mentions.add(other.mentions)
+        self.attachments |= {
+            folder: files for folder, files in other.attachments.items() if folder.startswith(POSTS)
+        }
+        self.usable += (path for path in other.usable if path.startswith(POSTS))
+        self.bodies += (body for body in other.bodies if body[1].path.startswith(POSTS))
 
 
 def shelve(files: Iterable[SourceFile], desk: Desk) -> Shelves:

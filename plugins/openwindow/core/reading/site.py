@@ -1,6 +1,6 @@
 """From all files to the Site: what was read is put together, and compared across files."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from openwindow.core.model.site import Site
@@ -29,14 +29,37 @@ class Reading:
     bodies: tuple[tuple[str, BodySource], ...] = ()
 
 
+@dataclass(frozen=True)
+class Share:
+    """What one process read: some of the posts, and everything else; with the problems of each by itself."""
+
+    shelves: Shelves
+    problems: tuple[Problem, ...]
+
+
 def read_site(files: Iterable[SourceFile], rules: ReadingRules) -> Reading:
     """Read everything; whatever the files hold, this raises nothing.
 
     `files` is gone through once, and no file's bytes are kept. Folders may come in any order, the files of
     one folder one after the other.
     """
+    return put_together([read_share(files, rules)], rules)
+
+
+def read_share(files: Iterable[SourceFile], rules: ReadingRules) -> Share:
+    """Read a part of the posts, and all authors, lists and pages; `files` come as for `read_site`."""
     desk = Desk.for_rules(rules)
     shelves = shelve(files, desk)
+    return Share(shelves, tuple(desk.problems))
+
+
+def put_together(shares: Sequence[Share], rules: ReadingRules) -> Reading:
+    """The site of all shares, no two with a post in common; all but the posts is the first share's."""
+    desk = Desk.for_rules(rules)
+    shelves = shares[0].shelves
+    for share in shares[1:]:
+        shelves.take_posts(share.shelves)
+    desk.problems.extend(found for share in shares for found in share.problems)
     known = _known(shelves)
     _note_folders_without_text(shelves, desk)
     shelves.mentions.note_unknown(known, desk)

@@ -24,10 +24,19 @@ def apply(tree: Element, draft: Draft) -> None:
 
 
 def _check_attributes(element: Element, draft: Draft) -> None:
-    for name, value in attributes_of(element):
-        if not allowed.may_have(name_of(element), name, value):
-            del element.attrib[name]
-            draft.refuse("forbidden-html", draft.positions.of_attribute(name), html=f"{name}=")
-        elif name == "id" and FOOTNOTE_MARK not in value and not draft.ids.claim(value):
-            del element.attrib["id"]
-            draft.refuse("unusable-id", draft.positions.of_attribute("id"), id=value)
+    given = attributes_of(element)
+    kept = [(name, value) for name, value in given if _may_stay(element, name, value, draft)]
+    if kept != given:
+        # lxml 6.1: a name such as "{" can be parsed but not deleted.
+        element.attrib.clear()
+        element.attrib.update(kept)
+
+
+def _may_stay(element: Element, name: str, value: str, draft: Draft) -> bool:
+    if not allowed.may_have(name_of(element), name, value):
+        draft.refuse("forbidden-html", draft.positions.of_attribute(name), html=f"{name}=")
+        return False
+    if name == "id" and FOOTNOTE_MARK not in value and not draft.ids.claim(value):
+        draft.refuse("unusable-id", draft.positions.of_attribute("id"), id=value)
+        return False
+    return True
