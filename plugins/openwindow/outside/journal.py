@@ -9,6 +9,9 @@ from pathlib import Path
 from openwindow.outside.output_folder import OutputFolder, remove_folder
 from openwindow.outside.output_paths import is_safe
 
+FIRST_BUILD = "output"
+"""What begins the name, in the staging folder, of what becomes the output folder where there is none yet."""
+
 
 @dataclass(frozen=True)
 class Move:
@@ -88,6 +91,8 @@ def carry_out(files: StateFiles, journal: Journal, output: OutputFolder) -> None
         # Only before the first move: where "Tags" and "tags" are one, clearing would take new files.
         for path in journal.cleared:
             output.delete(path)
+    if not output.exists and (whole := _first_build(files, journal)):
+        whole.rename(output.root)
     output.root.mkdir(parents=True, exist_ok=True)
     for move in journal.moves:
         if (files.staging / move.staged).exists():
@@ -98,6 +103,12 @@ def carry_out(files: StateFiles, journal: Journal, output: OutputFolder) -> None
         files.next_manifest.replace(files.manifest)
     files.journal.unlink()
     remove_folder(files.staging)
+
+
+def _first_build(files: StateFiles, journal: Journal) -> Path | None:
+    """The folder with the files of a first build, each where it will stand."""
+    folders = {move.staged.partition("/")[0] for move in journal.moves if "/" in move.staged}
+    return files.staging / folders.pop() if len(folders) == 1 else None
 
 
 def recover(files: StateFiles, output: OutputFolder) -> None:

@@ -5,6 +5,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -13,7 +14,7 @@ from typing import Self
 from openwindow.core.model.output import RenderedOutput, WrittenOutput
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 from openwindow.outside.disk_troubles import write_problem, writing
-from openwindow.outside.journal import Journal, Move, begin, carry_out
+from openwindow.outside.journal import FIRST_BUILD, Journal, Move, begin, carry_out
 from openwindow.outside.manifest import write_manifest
 from openwindow.outside.output_folder import OutputFolder
 from openwindow.outside.output_paths import COMPRESSED, clashes, folded, folders_of, is_safe
@@ -35,15 +36,20 @@ class Report:
 class Portion:
     """Stages a part of a build's outputs: one for each process, merged at the end."""
 
-    def __init__(self, output: OutputFolder, staging: Path, known: Mapping[str, str], name: str) -> None:
-        """`known` are the paths of the last build's outputs by their folded form; `name` is its own."""
+    def __init__(
+        self, output: OutputFolder, staging: Path, known: Mapping[str, str], build: int, number: int
+    ) -> None:
+        """`known` are the paths of the last build's outputs by their folded form."""
         self.outputs: dict[str, WrittenOutput] = {}
         self.staged: dict[str, str] = {}
         self.twice: list[Problem] = []
         self._output = output
         self._staging = staging
         self._known = known
-        self._name = name
+        # A killed build's process may still write: nothing of this build may have a name it could use.
+        self._build = build
+        self._name = f"{build}-{number}"
+        self._is_first = not output.exists
 
     def add(self, output: RenderedOutput) -> None:
         """Stages a file, unless the output folder already holds it with equal bytes."""
@@ -56,9 +62,21 @@ class Portion:
         digest = hashlib.sha256(data).hexdigest()
         self.outputs[path] = WrittenOutput(path, output.kind, digest, output.parts, output.valid_until)
         if not self._is_there(path, data):
-            self.staged[path] = name = f"{self._name}-{len(self.staged)}"
-            with writing(self._output.root):
+            self.staged[path] = self._stage(path, data)
+
+    def _stage(self, path: str, data: bytes) -> str:
+        """Writes a staged file and returns its name: of a first build where it will stand in the output, so
+        that the whole can be put in place at once."""
+        if self._is_first:
+            name = f"{FIRST_BUILD}-{self._build}/{path}"
+            with suppress(OSError):  # a name that only the output's own checks can tell of
+                (self._staging / name).parent.mkdir(parents=True, exist_ok=True)
                 (self._staging / name).write_bytes(data)
+                return name
+        name = f"{self._name}-{len(self.staged)}"
+        with writing(self._output.root):
+            (self._staging / name).write_bytes(data)
+        return name
 
     def _is_there(self, path: str, data: bytes) -> bool:
         """A file under another spelling of a path that some systems take for this one does not count."""
@@ -79,6 +97,7 @@ class Staging:
         self._staged: dict[str, str] = {}
         self._twice: list[Problem] = []
         self._known: Mapping[str, str] = {}
+        self._build = os.getpid()
 
     def __enter__(self) -> Self:
         self._state.__enter__()
@@ -97,9 +116,8 @@ class Staging:
 
     def portion(self, number: int) -> Portion:
         """A part of the outputs, for a process of its own; `number` differs from portion to portion."""
-        # A killed build's process may still write: nothing of this build may have a name it could use.
-        name = f"{os.getpid()}-{number}"
-        return Portion(self._state.output, self._state.files.staging, self._known, name)
+        staging = self._state.files.staging
+        return Portion(self._state.output, staging, self._known, self._build, number)
 
     def merge(self, portion: Portion) -> None:
         """Takes a finished portion over."""

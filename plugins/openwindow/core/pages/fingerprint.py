@@ -30,9 +30,14 @@ CORRECTIONS = _named("corrections")
 METADATA = _named("metadata")
 
 
+def digest_of(values: tuple[object, ...]) -> str:
+    """What stands for frozen `values`; their `repr` must show all there is of them."""
+    return blake2b(repr(values).encode(), digest_size=SIZE).hexdigest()
+
+
 def part(name: str, *values: object) -> Part:
-    """The part `name`, made from frozen `values` (their `repr` must show all there is of them)."""
-    return Part(name, blake2b(repr(values).encode(), digest_size=SIZE).hexdigest())
+    """The part `name`, made from frozen `values`."""
+    return Part(name, digest_of(values))
 
 
 def parts(view: View, known: Iterable[Part] = ()) -> tuple[Part, ...]:

@@ -4,9 +4,10 @@ Wherever a value has a `lang` (or a `Phrase` its `language`), "" means the langu
 Every `href` is ready for use in an attribute: it begins with the site's own path.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 
 from openwindow.core.model.words import Phrase
+from openwindow.core.pages.fingerprint import digest_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +56,26 @@ class PostCard:
     `summary` is "" for a withdrawn post; `minutes` is the reading time; `ribbon` is "draft", "scheduled"
     or "" (previews only); `audience` is "" for a public post, else "partners" or "internal"; `language` is
     what `lang` calls itself, "" in the page's own language.
+
+    A card stands on many pages: `digest` stands for all its values where these pages are compared.
     """
 
-    href: str
-    title: str
-    lang: str
-    summary: str
-    date: When
-    authors: tuple[Person, ...]
-    minutes: int
-    withdrawn: bool
-    ribbon: str
-    audience: str
-    language: str = ""
+    href: str = field(repr=False)
+    title: str = field(repr=False)
+    lang: str = field(repr=False)
+    summary: str = field(repr=False)
+    date: When = field(repr=False)
+    authors: tuple[Person, ...] = field(repr=False)
+    minutes: int = field(repr=False)
+    withdrawn: bool = field(repr=False)
+    ribbon: str = field(repr=False)
+    audience: str = field(repr=False)
+    language: str = field(default="", repr=False)
+    digest: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        values = tuple(getattr(self, each.name) for each in fields(self) if each.init)
+        object.__setattr__(self, "digest", digest_of(values))
 
 
 @dataclass(frozen=True, slots=True)
