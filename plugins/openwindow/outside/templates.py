@@ -1,6 +1,6 @@
 """The theme: Jinja2 with its loaders, its words and its errors turned to problems."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import CodeType, TracebackType
@@ -20,6 +20,7 @@ from jinja2 import (
     Undefined,
 )
 from jinja2.bccache import Bucket
+from jinja2.runtime import Macro
 
 from openwindow.core.model.output import View
 from openwindow.core.model.ports import Wording
@@ -110,6 +111,25 @@ class Theme:
         return filename.suffix != ".py" and any(filename.is_relative_to(folder) for folder in self._folders)
 
 
+class Remembering:
+    """Calls a macro once for equal values: `{{ remembered(person_line, person) }}`.
+
+    For what is small and stands on many pages; such a macro may depend on nothing but its values and the
+    language.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[object, ...], str] = {}
+
+    def __call__(self, macro: Macro, *values: Hashable) -> str:
+        """What the macro gives for these values."""
+        key = (macro.name, *values)
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = macro(*values)
+        return made
+
+
 class _CompiledOnce(BytecodeCache):
     """Keeps compiled templates in memory for the environments of the other languages."""
 
@@ -146,6 +166,7 @@ def _environment(
     # The extension adds this method to the environment, where types cannot see it.
     install: Callable[..., None] = getattr(made, "install_gettext_callables")  # noqa: B009
     install(wording.gettext, wording.ngettext, newstyle=True)
+    made.globals["remembered"] = Remembering()
     made.globals.update(options.globals)
     made.filters.update(options.filters)
     made.tests.update(options.tests)
