@@ -31,6 +31,7 @@ class BuildRequest:
     output: Path | None = None
     preview: bool = False
     site_url: str | None = None
+    processes: int | None = None
 
     def overrides(self) -> dict[str, object]:
         """The request as Pelican's settings."""
@@ -40,6 +41,7 @@ class BuildRequest:
             "OUTPUT_PATH": str(self.output.absolute()) if self.output else None,
             "OPENWINDOW_PREVIEW": True if self.preview else None,
             "SITEURL": self.site_url,
+            "OPENWINDOW_PROCESSES": self.processes,
         }
         return {name: value for name, value in wanted.items() if value is not None}
 

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from openwindow.adapters.bug_report import own_up
@@ -43,7 +43,8 @@ class Preview:
 def build_here(request: BuildRequest, console: Console) -> str:
     """Quick, with the code as it was when this process began."""
     try:
-        build(request)
+        # The server's threads run here too, and a process that is copied takes over locks they may hold.
+        build(replace(request, processes=1))
     except OpenWindowError as error:
         return "\n".join(sentences(error.problems, console.wording))
     except Exception as error:  # noqa: BLE001 - a bug of ours must not take the preview away
