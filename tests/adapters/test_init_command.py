@@ -8,15 +8,14 @@ import pytest
 from tests.adapters.blogs import AUTHOR, INIT, POST, ROOT, Blog
 from tests.adapters.terminals import terminal
 
-SAMPLE = ("content", "theme", "pelicanconf.py", "publishconf.py")
+SAMPLE = ROOT / "tests" / "sites" / "sample"
 
 
 @pytest.fixture
 def sample(folder: Blog) -> Blog:
     """The sample as a person gets it, committed."""
-    for name in SAMPLE:
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-        copy(ROOT / name, folder.folder / name)
+    shutil.copytree(SAMPLE, folder.folder, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "theme", folder.folder / "theme")
     (folder.folder / "plugins").symlink_to(ROOT / "plugins")
     git(folder, "init", "-q")
     git(folder, "add", "content")
