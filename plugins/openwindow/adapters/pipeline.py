@@ -4,14 +4,14 @@ read -> convert -> check -> what is visible -> plan -> stage -> commit
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from openwindow.adapters.converting import BodiesByFile, Converted, converted
 from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.versions import code_version
-from openwindow.core.audience import visible_to
+from openwindow.core.audience import next_change, visible_to
 from openwindow.core.links.checks import Horizon, broken_links
 from openwindow.core.links.visible_links import visible_links
 from openwindow.core.model.output import PlannedOutput
@@ -105,7 +105,8 @@ def planned(content: Checked, inputs: Inputs) -> tuple[PlannedOutput, ...]:
         assets=_assets(inputs.theme / "static"),
         published_files=links.files,
     )
-    return tuple(plan_pages(plan))
+    until = next_change(content.site, settings.audience, inputs.now)
+    return tuple(replace(each, valid_until=until) for each in plan_pages(plan))
 
 
 def _stage(staging: Staging, workshop: Workshop, number: int, outputs: Iterable[PlannedOutput]) -> Portion:
