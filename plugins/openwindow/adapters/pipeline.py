@@ -10,6 +10,7 @@ from pathlib import Path
 
 from openwindow.adapters.converting import BodiesByFile, Converted, converted
 from openwindow.adapters.inputs import Inputs
+from openwindow.adapters.pictures import unsafe_pictures
 from openwindow.adapters.versions import code_version
 from openwindow.core.audience import next_change, visible_to
 from openwindow.core.links.checks import Horizon, broken_links
@@ -70,7 +71,8 @@ def checked(inputs: Inputs, cache: BodyCache) -> Checked:
     horizon = Horizon(reading.site, inputs.urls, inputs.now, inputs.zone)
     unread = {each.place.path for each in reading.problems}
     links = broken_links(horizon, bodies.facts, inputs.root, unread)
-    if problems := [*reading.problems, *bodies.problems, *links]:
+    pictures = unsafe_pictures(reading.site, inputs)
+    if problems := [*reading.problems, *bodies.problems, *links, *pictures]:
         raise OpenWindowError(problems)
     return Checked(reading.site, bodies)
 

@@ -1,0 +1,1 @@
+"""Pictures beside texts: what may be shown to readers."""
