@@ -57,8 +57,9 @@ TEXTS = {
 }
 
 
-def site() -> Site:
-    sources = [SourceFile(path, len(text), text.encode()) for path, text in TEXTS.items()]
+def site(more: dict[str, str] | None = None) -> Site:
+    texts = TEXTS | (more or {})
+    sources = [SourceFile(path, len(text), text.encode()) for path, text in texts.items()]
     sources += [SourceFile(path, 9) for path in FILES]
     reading = read_site(
         sorted(sources, key=lambda source: source.path), ReadingRules(("en", "fr"), "Europe/Paris")
@@ -174,6 +175,29 @@ def test_a_link_that_leads_nowhere_is_refused_at_its_place(path: str, target: st
 )
 def test_a_picture_that_is_not_beside_its_post_is_refused(target: str, code: str) -> None:
     assert [found.code for found in problems(EN, target, PICTURE)] == [code]
+
+
+def test_the_links_of_who_has_written_nothing_yet_are_looked_at_too() -> None:
+    profile = {"authors/bob/profile.yml": TEXTS["authors/ada/profile.yml"], "authors/bob/en.md": "Me.\n"}
+    known = {"authors/bob/en.md": facts(EN, "/2026/nowhere/")[EN]}
+    found = broken_links(Horizon(site(profile), URLS, NOW, ZONE), known, "content")
+    assert [each.code for each in found] == ["no-such-target"]
+
+
+@pytest.mark.parametrize(
+    "shown_by", [{}, {"posts/2026/secret/en.md": post("secret", audience="internal", authors="[bob]")}]
+)
+def test_what_people_say_of_themselves_is_held_to_whom_a_preview_shows_it(shown_by: dict[str, str]) -> None:
+    texts = {
+        "authors/bob/profile.yml": TEXTS["authors/ada/profile.yml"],
+        "authors/bob/en.md": "Me.\n",
+        "posts/2026/bobs/en.md": post("bobs", authors="[bob]", status="draft"),
+        **shown_by,
+    }
+    known = facts("posts/2026/secret/en.md", "/2026/secret/")
+    known = {"authors/bob/en.md": known["posts/2026/secret/en.md"]}
+    found = broken_links(Horizon(site(texts), URLS, NOW, ZONE), known, "content")
+    assert {each.code for each in found} == {"link-to-closed"}
 
 
 @pytest.mark.parametrize("target", ["../later/en.md", "../draft/en.md"])

@@ -66,13 +66,16 @@ def broken_links(
     own: what they hold is not in the site, so links that may lead there are let pass.
     """
     unread_names = frozenset(name for path in unread for name in _names_in(path.partition("/")[2]))
-    standing = {each.origin.path: each for each in standpoints(horizon.site, horizon.urls, horizon.now)}
+    standing: dict[str, list[Standpoint]] = {}
+    for each in standpoints(horizon.site, horizon.urls, horizon.now):
+        standing.setdefault(each.origin.path, []).append(each)
     for path, known in facts.items():
         for reference in known.references:
             if path not in standing:
                 yield from _own_fault(reference, Origin(path, "", ""), horizon, facts, root)
             elif not _may_be_unread(reference.target, unread_names):
-                yield from _fault(reference, standing[path], horizon, facts, root)
+                for standpoint in standing[path]:
+                    yield from _fault(reference, standpoint, horizon, facts, root)
 
 
 def _own_fault(
@@ -116,16 +119,26 @@ def standpoints(site: Site, urls: Urls, now: datetime) -> Iterator[Standpoint]:
 
 
 def _about_people(site: Site, urls: Urls, now: datetime) -> Iterator[Standpoint]:
-    """What people say of themselves is read by whoever can see a post of theirs."""
-    most_open: dict[str, Audience] = {}
-    for audience in reversed(Audience):
-        shown = visible_to(site, audience, now)
-        most_open |= {author.id: audience for author in shown.authors}
+    """What people say of themselves is read by whoever can see a post of theirs, now or in a preview."""
+    shown = _most_open_readers(site, now, preview=False)
+    previewed = _most_open_readers(site, now, preview=True)
     for author in site.authors:
         for about in author.about:
             origin = Origin(about.body.path, about.language, urls.author(about.language, author.id))
-            closest = most_open.get(author.id)
-            yield Standpoint(origin, closest or Audience.INTERNAL, now, draft=closest is None)
+            if author.id in shown:
+                yield Standpoint(origin, shown[author.id], now)
+            later = previewed.get(author.id, Audience.INTERNAL)
+            if later is not shown.get(author.id):
+                yield Standpoint(origin, later, now, draft=True)
+
+
+def _most_open_readers(site: Site, now: datetime, *, preview: bool) -> dict[str, Audience]:
+    """The most open audience that each person exists for."""
+    found: dict[str, Audience] = {}
+    for audience in reversed(Audience):
+        visible = visible_to(site, audience, now, preview=preview)
+        found |= {author.id: audience for author in visible.authors}
+    return found
 
 
 def _fault(
