@@ -78,6 +78,7 @@ def _convert(inputs: Inputs, cache: BodyCache, _: int, wanted: Iterable[Wanted])
         text = body_text(read_bytes(inputs.content, each.source.path))
         if sha256(text.encode()).hexdigest() != each.source.digest:
             problems.append(problem("changed-meanwhile", Place(name)))
+            continue
         conversion = converter.convert(Source(name, each.language, each.source.line, text))
         if conversion.problems:
             problems += conversion.problems
