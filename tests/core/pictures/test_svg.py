@@ -22,6 +22,8 @@ FORBIDDEN = {
     "onclick=": f'{HEAD}><g onclick="x"/></svg>',
     "href=": f'{HEAD}><a href="java\nscript:alert(1)"/></svg>',
     "{http://www.w3.org/1999/xlink}href=": f'{HEAD}><image xlink:href="https://elsewhere.example/x.png"/></svg>',
+    "src=": f'{HEAD}><image src="//elsewhere.example/x.png"/></svg>',
+    "style=": f'{HEAD}><path style="fill: u\\72l(https:x)"/></svg>',
     "to=": f'{HEAD}><set attributeName="href" to="javascript:alert(1)"/></svg>',
     "<style>": f"{HEAD}><style>@import 'x.css'</style></svg>",
     "fill=": f'{HEAD}><path fill="url(https://elsewhere.example/x#y)"/></svg>',
@@ -38,6 +40,13 @@ def test_a_drawing_may_be_shown(svg: str) -> None:
 @pytest.mark.parametrize("named", FORBIDDEN)
 def test_what_runs_or_loads_is_named(named: str) -> None:
     assert forbidden_in(FORBIDDEN[named].encode()) == named
+
+
+@pytest.mark.parametrize(
+    "style", ["@import 'x.css'", "@\\69mport 'x.css'", "a { b: image-set('//x.example/y') }"]
+)
+def test_a_style_that_loads_is_found_however_it_is_written(style: str) -> None:
+    assert forbidden_in(f"{HEAD}><style>{style}</style></svg>".encode()) == "<style>"
 
 
 @pytest.mark.parametrize("data", [b"", b"<html/>", b"<svg", b"\x89PNG", b"\x00"])

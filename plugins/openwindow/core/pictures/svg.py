@@ -6,7 +6,7 @@ from lxml import etree
 
 _RUNNING = frozenset({"script", "foreignobject", "iframe", "object", "embed", "handler", "listener"})
 _LINKS = frozenset({"href", "src", "from", "to", "values"})
-_WITHIN = ("#", "data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp", "data:image/avif")
+_PICTURES = ("data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp", "data:image/avif")
 
 
 def forbidden_in(data: bytes) -> str | None:
@@ -44,11 +44,12 @@ def _may_stand(name: str, value: str) -> bool:
     squeezed = "".join(value.split()).lower()
     if name.startswith("on"):
         return False
-    if name in _LINKS and ":" in squeezed:
-        return squeezed.startswith(_WITHIN)
-    return "javascript:" not in squeezed and not ("url(" in squeezed and _loads(squeezed))
+    if name in _LINKS:
+        return squeezed.startswith(_PICTURES) or not any(sign in squeezed for sign in (":", "//", "\\"))
+    is_style = name == "style" or "url(" in squeezed
+    return "javascript:" not in squeezed and not (is_style and _loads(squeezed))
 
 
 def _loads(style: str) -> bool:
-    """Whether a style brings something from elsewhere."""
-    return "@import" in style.lower() or "//" in style
+    """Whether a style brings something from elsewhere, or may hide that it does behind CSS escapes."""
+    return any(sign in style.lower() for sign in ("@import", "//", "\\"))
