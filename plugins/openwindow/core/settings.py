@@ -53,7 +53,9 @@ class Settings:
         "OPENWINDOW_PREVIEW", "Show drafts and future posts, with a ribbon; for `serve`.", False
     )
     processes: int = _setting(
-        "OPENWINDOW_PROCESSES", "How many processes build at once; 0 for one on each core.", 0
+        "OPENWINDOW_PROCESSES",
+        "How many processes build at once on Linux (one elsewhere); 0 for one on each core.",
+        0,
     )
     feed_items: int = _setting("OPENWINDOW_FEED_ITEMS", "How many posts a feed holds.", 25)
 

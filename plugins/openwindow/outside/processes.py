@@ -30,7 +30,7 @@ def spread(
 ) -> list[Result]:
     """What `work` makes of each share of the items, called with the share's number; results in that order.
 
-    Every so-manieth item falls to the same share, so that costly neighbours are divided. `work`, items and
+    Items are dealt out in turn, so that costly neighbours fall to different shares. `work`, items and
     results must survive pickling where `method` is "spawn", results always. Raises what a share raised.
     """
     shares = max(1, min(processes, len(items) // WORTH_A_PROCESS))

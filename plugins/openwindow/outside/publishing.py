@@ -69,9 +69,13 @@ class Portion:
         that the whole can be put in place at once."""
         if self._is_first:
             name = f"{FIRST_BUILD}-{self._build}/{path}"
-            with suppress(OSError):  # a name that only the output's own checks can tell of
+            try:
                 (self._staging / name).parent.mkdir(parents=True, exist_ok=True)
                 (self._staging / name).write_bytes(data)
+            except OSError:  # a name that only the output's own checks can tell of, or a full disk
+                with suppress(OSError):
+                    (self._staging / name).unlink()
+            else:
                 return name
         name = f"{self._name}-{len(self.staged)}"
         with writing(self._output.root):
