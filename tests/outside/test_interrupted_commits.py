@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from openwindow.core.model.output import RenderedOutput
+from openwindow.core.model.output import PlannedOutput, RenderedOutput
 from openwindow.core.problems import OpenWindowError
 from openwindow.outside.output_state import state_folder
 from openwindow.outside.publishing import Staging
@@ -31,7 +31,7 @@ EFFECTS = ("replace", "rename", "unlink", "rmdir", "mkdir", "fsync")
 def build(output: Path, tree: Tree) -> None:
     with Staging(output, order=(), sources=()) as staging:
         for path, text in tree.items():
-            add(staging, RenderedOutput(path, "", text.encode()))
+            add(staging, RenderedOutput(PlannedOutput(path, ""), text.encode()))
         staging.commit()
 
 
@@ -50,7 +50,7 @@ def tree_of(output: Path) -> Tree:
 
 
 def is_in_order(output: Path) -> bool:
-    return {path.name for path in state_folder(output).iterdir()} == {"lock", "manifest.json"}
+    return {path.name for path in state_folder(output).iterdir()} == {"lock", "manifest", "paths"}
 
 
 def ends_before(effect: int, work: Callable[[], None]) -> bool:

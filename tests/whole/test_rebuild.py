@@ -1,6 +1,5 @@
 """A build is a function of what it reads, and a later one changes only what has to change."""
 
-import json
 import os
 from pathlib import Path
 
@@ -146,12 +145,3 @@ def test_a_damaged_cache_is_done_without(site: Example, kept: str, damage: bytes
     fresh = site.folder / "fresh"
     build(BuildRequest(site.settings, output=fresh))
     assert site.built() == tree(fresh)
-
-
-def test_the_manifest_says_when_time_alone_will_change_the_site(site: Example) -> None:
-    post = (site.content / POST).read_text("utf-8").replace("2026-05-01", "2031-05-01")
-    site.write("posts/2026/later/fr.md", post.replace("id: ", "id: later-"))
-    site.build()
-    (manifest,) = site.folder.glob(".openwindow/*/manifest.json")
-    outputs = json.loads(manifest.read_bytes())["outputs"]
-    assert {output["valid_until"] for output in outputs} == {"2031-05-01T07:30:00+02:00"}

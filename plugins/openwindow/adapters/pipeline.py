@@ -4,7 +4,7 @@ read -> convert -> check -> what is visible -> plan -> stage -> commit
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -12,17 +12,16 @@ from openwindow.adapters.converting import BodiesByFile, Converted, converted
 from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.pictures import unsafe_pictures
 from openwindow.adapters.versions import code_version
-from openwindow.core.audience import next_change, visible_to
+from openwindow.core.audience import visible_to
 from openwindow.core.links.checks import Horizon, broken_links
 from openwindow.core.links.visible_links import visible_links
 from openwindow.core.model.output import PlannedOutput
 from openwindow.core.model.ports import Templates
 from openwindow.core.model.site import Site
-from openwindow.core.pages import KINDS, plan_pages
-from openwindow.core.pages.plan import Plan
+from openwindow.core.pages import KINDS, Index, Plan, Surroundings, plan_of, plan_pages
 from openwindow.core.problems import OpenWindowError
 from openwindow.core.reading import Reading, ReadingRules, Share, put_together, read_share
-from openwindow.core.rendering import Workshop, rendered
+from openwindow.core.rendering import Workshop, rendered, viewed
 from openwindow.outside.body_cache import BodyCache, DamagedCacheError
 from openwindow.outside.content_files import post_names, read_content
 from openwindow.outside.processes import spread
@@ -55,12 +54,11 @@ def made(inputs: Inputs, templates: Templates, output: Path) -> Report:
 def staged(inputs: Inputs, templates: Templates, staging: Staging, cache: BodyCache) -> None:
     """All bytes of the site, ready to be committed."""
     content = checked(inputs, cache)
-    outputs = planned(content, inputs)
-    workshop = Workshop(
-        templates, BodiesByFile(cache, content.bodies.keys), FilesOnDisk(inputs.content, inputs.theme)
-    )
-    work = partial(_stage, staging, workshop)
-    for portion in spread(work, outputs, inputs.processes, inputs.start_method):
+    index = Index(planned(content, inputs))
+    files = FilesOnDisk(inputs.content, inputs.theme)
+    workshop = Workshop(templates, BodiesByFile(cache, content.bodies.keys), files, set())
+    work = partial(_stage, staging, index, workshop)
+    for portion in spread(work, tuple(plan_pages(index)), inputs.processes, inputs.start_method):
         staging.merge(portion)
 
 
@@ -91,30 +89,21 @@ def _read_share(
     return read_share(read_content(content, everything.difference(names)), rules)
 
 
-def planned(content: Checked, inputs: Inputs) -> tuple[PlannedOutput, ...]:
-    """Every file of the site, decided from what its audience may see."""
+def planned(content: Checked, inputs: Inputs) -> Plan:
+    """What the audience may see, and all that its pages are planned from."""
     settings, facts = inputs.settings, content.bodies.facts
     visible = visible_to(content.site, settings.audience, inputs.now, preview=settings.preview)
     links = visible_links(visible, facts, inputs.urls, inputs.zone)
-    plan = Plan(
-        visible=visible,
-        settings=settings,
-        urls=inputs.urls,
-        now=inputs.now,
-        facts=facts,
-        addresses=links.hrefs,
-        wording=inputs.wording,
-        assets=_assets(inputs.theme / "static"),
-        published_files=links.files,
-    )
-    until = next_change(content.site, settings.audience, inputs.now)
-    return tuple(replace(each, valid_until=until) for each in plan_pages(plan))
+    surroundings = Surroundings(settings, inputs.now, inputs.wording, _assets(inputs.theme / "static"))
+    return plan_of(visible, surroundings, facts, links.hrefs, links.files)
 
 
-def _stage(staging: Staging, workshop: Workshop, number: int, outputs: Iterable[PlannedOutput]) -> Portion:
+def _stage(
+    staging: Staging, index: Index, workshop: Workshop, number: int, outputs: Iterable[PlannedOutput]
+) -> Portion:
     portion = staging.portion(number)
     for each in outputs:
-        portion.add(rendered(each, workshop))
+        portion.add(rendered(viewed(each, index), workshop))
     return portion
 
 

@@ -1,28 +1,31 @@
-"""From a planned output to its bytes, with what the outside lends for it."""
+"""From a planned output to its view, and from that to its bytes, with what the outside lends for it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from openwindow.core.model.body import BodyUse
-from openwindow.core.model.output import PlannedOutput, RenderedOutput, View
+from openwindow.core.model.output import Fingerprint, Part, PlannedOutput, RenderedOutput, View
 from openwindow.core.model.ports import BodyStore, Files, Templates
-from openwindow.core.pages import KINDS, PageKind
-
-_KINDS: Mapping[str, PageKind] = {kind.NAME: kind for kind in KINDS}
+from openwindow.core.pages import KIND_BY_NAME, Index, cells
 
 
 @dataclass(frozen=True)
 class Workshop:
-    """The theme, the converted bodies and the files that renderers work with (`core.model.ports.Tools`)."""
+    """The theme, the converted bodies and the files that renderers work with (`core.model.ports.Tools`).
+
+    `reads` notes what they asked for.
+    """
 
     templates: Templates
     bodies: BodyStore
     files: Files
+    reads: set[str]
 
     def page(
         self, templates: tuple[str, ...], language: str, view: View, variables: Mapping[str, object]
     ) -> str:
         """The first of `templates` the theme has, rendered in `language` with `variables`."""
+        self.reads.add(cells.THEME)
         return self.templates.render(templates, language, view, variables)
 
     def html(self, use: BodyUse) -> str:
@@ -31,12 +34,30 @@ class Workshop:
 
     def read(self, path: str) -> bytes:
         """The bytes of a file named `content/…` or `theme/static/…`."""
+        self.reads.add(cells.of_file(path))
         return self.files.read(path)
 
 
-def rendered(planned: PlannedOutput, workshop: Workshop) -> RenderedOutput:
+@dataclass(frozen=True)
+class Viewed:
+    """An output whose view has been made: its parts, and what was looked up for them."""
+
+    planned: PlannedOutput
+    view: View
+    parts: tuple[Part, ...]
+    reads: frozenset[str]
+
+
+def viewed(planned: PlannedOutput, index: Index) -> Viewed:
+    """Makes the view of an output."""
+    index.reads.clear()
+    view: View = KIND_BY_NAME[planned.kind].view(index, *planned.values)
+    return Viewed(planned, view, index.fingerprint(view), frozenset(index.reads))
+
+
+def rendered(viewed: Viewed, workshop: Workshop) -> RenderedOutput:
     """One output as it will be written."""
-    view = planned.view
-    made = _KINDS[planned.kind].render(view, workshop)
+    workshop.reads.clear()
+    made = KIND_BY_NAME[viewed.planned.kind].render(viewed.view, workshop)
     data = made.encode() if isinstance(made, str) else made
-    return RenderedOutput(planned.path, planned.kind, data, planned.fingerprint(view), planned.valid_until)
+    return RenderedOutput(viewed.planned, data, Fingerprint(viewed.parts, viewed.reads | workshop.reads))

@@ -43,8 +43,13 @@ class StateFiles:
 
     @property
     def manifest(self) -> Path:
-        """What the last build wrote."""
-        return self.folder / "manifest.json"
+        """What the last build wrote, and from what."""
+        return self.folder / "manifest"
+
+    @property
+    def paths(self) -> Path:
+        """The paths of what the last build wrote."""
+        return self.folder / "paths"
 
     @property
     def journal(self) -> Path:
@@ -64,7 +69,12 @@ class StateFiles:
     @property
     def next_manifest(self) -> Path:
         """The manifest that a commit puts in place at its end."""
-        return self.staging / "manifest.json"
+        return self.staging / "manifest"
+
+    @property
+    def next_paths(self) -> Path:
+        """The paths that a commit puts in place at its end."""
+        return self.staging / "paths"
 
 
 def begin(files: StateFiles, journal: Journal) -> None:
@@ -99,8 +109,9 @@ def carry_out(files: StateFiles, journal: Journal, output: OutputFolder) -> None
             output.place(files.staging / move.staged, move.path)
     for path in journal.deleted:
         output.delete(path)
-    with suppress(FileNotFoundError):
-        files.next_manifest.replace(files.manifest)
+    for new, old in ((files.next_paths, files.paths), (files.next_manifest, files.manifest)):
+        with suppress(FileNotFoundError):
+            new.replace(old)
     files.journal.unlink()
     remove_folder(files.staging)
 

@@ -1,54 +1,103 @@
-"""What the last build wrote, kept beside the output folder as JSON with a line for each file."""
+"""What the last build wrote, kept beside the output folder: a record for each file, and the bare paths.
 
-import json
-from collections.abc import Iterable, Mapping
-from datetime import datetime
+The paths stand in a file of their own a second time, so that what a build made is known even when the
+records are damaged or of another version.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
-from openwindow.core.model.output import Part, WrittenOutput
+from openwindow.core.model.output import Fingerprint, Part, PlannedOutput, Seen, WrittenOutput
+from openwindow.outside.checked_files import read_checked, write_checked
 from openwindow.outside.output_paths import is_safe
 
-_VERSION = 1
+_VERSION = "manifest 3"
+
+Record = tuple[str, tuple[str | int, ...], str, str, tuple[str, ...], int, int]
+"""Kind, values, digest, parts, reads, modified, size."""
 
 
-def read_manifest(file: Path) -> Mapping[str, WrittenOutput] | None:
-    """The outputs by path; None when there is no manifest, or none that can be relied on."""
+class Manifest(Mapping[str, WrittenOutput]):
+    """The outputs by path; each is made of its record when it is asked for."""
+
+    def __init__(self, records: Mapping[str, Record]) -> None:
+        self._records = dict(records)
+
+    def __getitem__(self, path: str) -> WrittenOutput:
+        return _output(path, self._records[path])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._records)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._records
+
+    @property
+    def records(self) -> Mapping[str, Record]:
+        """The outputs as they are kept."""
+        return self._records
+
+
+def manifest_of(outputs: Iterable[WrittenOutput]) -> Manifest:
+    """The manifest of `outputs`, in whatever order they come."""
+    return Manifest({output.path: _record(output) for output in outputs})
+
+
+def read_manifest(file: Path) -> Manifest | None:
+    """The last build's manifest; None when there is none, or none that can be relied on."""
+    records = read_checked(file, _VERSION)
+    return None if records is None or not all(map(is_safe, records)) else Manifest(records)
+
+
+def write_manifest(file: Path, manifest: Manifest) -> None:
+    """Keeps a manifest. Raises OSError."""
+    write_checked(file, _VERSION, dict(sorted(manifest.records.items())))
+
+
+def read_paths(file: Path) -> tuple[str, ...] | None:
+    """The paths of what the last build wrote; None when the file is not there or not whole."""
     try:
-        record = json.loads(file.read_bytes())
-        if record["version"] != _VERSION:
-            return None
-        outputs = [_output(each) for each in record["outputs"]]
-    except (OSError, ValueError, KeyError, TypeError):
+        digest, _, text = file.read_text("utf-8").partition("\n")
+    except (OSError, ValueError):
         return None
-    return {output.path: output for output in outputs}
+    paths = tuple(text.split("\n")[:-1])
+    return paths if digest == _digest(text) and all(map(is_safe, paths)) else None
 
 
-def write_manifest(file: Path, outputs: Iterable[WrittenOutput]) -> None:
-    """The manifest of `outputs`: equal outputs give equal bytes, in whatever order they come."""
-    with file.open("wb") as opened:
-        opened.write(f'{{"version": {_VERSION}, "outputs": ['.encode())
-        separator = b"\n"
-        for output in sorted(outputs, key=lambda output: output.path):
-            record = json.dumps(_record(output), separators=(",", ":"), ensure_ascii=False)
-            opened.write(separator + record.encode())
-            separator = b",\n"
-        opened.write(b"\n]}\n")
+def write_paths(file: Path, paths: Iterable[str]) -> None:
+    """Keeps the paths. Raises OSError."""
+    text = "".join(f"{path}\n" for path in sorted(paths))
+    file.write_text(f"{_digest(text)}\n{text}", "utf-8")
 
 
-def _record(output: WrittenOutput) -> dict[str, object]:
-    return {
-        "path": output.path,
-        "kind": output.kind,
-        "digest": output.digest,
-        "parts": {part.name: part.digest for part in output.parts},
-        "valid_until": output.valid_until.isoformat() if output.valid_until else None,
-    }
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _output(record: Mapping[str, Any]) -> WrittenOutput:
-    path, kind, digest, until = (record[name] for name in ("path", "kind", "digest", "valid_until"))
-    parts = tuple(Part(name, value) for name, value in record["parts"].items())
-    if not all(isinstance(each, str) for each in (path, kind, digest)) or not is_safe(path):
-        raise ValueError(path)
-    return WrittenOutput(path, kind, digest, parts, datetime.fromisoformat(until) if until else None)
+def _record(output: WrittenOutput) -> Record:
+    made, seen = output.fingerprint, output.seen
+    parts = " ".join(f"{part.name}={part.digest}" for part in made.parts)
+    return (
+        output.planned.kind,
+        output.planned.values,
+        output.digest,
+        parts,
+        tuple(sorted(made.reads)),
+        seen.modified,
+        seen.size,
+    )
+
+
+def _output(path: str, record: Record) -> WrittenOutput:
+    kind, values, digest, parts, reads, modified, size = record
+    named = (part.partition("=") for part in parts.split())
+    return WrittenOutput(
+        PlannedOutput(path, kind, values),
+        digest,
+        Fingerprint(tuple(Part(name, value) for name, _, value in named), frozenset(reads)),
+        Seen(modified, size),
+    )

@@ -3,16 +3,15 @@
 import errno
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
-from openwindow.core.model.output import WrittenOutput
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 from openwindow.outside.disk_troubles import writing
 from openwindow.outside.journal import StateFiles, recover
-from openwindow.outside.manifest import read_manifest
+from openwindow.outside.manifest import Manifest, read_manifest, read_paths
 from openwindow.outside.output_folder import OutputFolder, remove_folder
 from openwindow.outside.output_lock import take_lock
 
@@ -33,9 +32,11 @@ class OutputState:
     """
 
     def __init__(self, output: Path, sources: Iterable[Path]) -> None:
+        """`manifest` is what the last build wrote, as far as that is known; `paths` are all its files."""
         self.output = OutputFolder(Path(os.path.realpath(output)))
         self.files = StateFiles(state_folder(output))
-        self.manifest: Mapping[str, WrittenOutput] = {}
+        self.manifest = Manifest({})
+        self.paths: frozenset[str] = frozenset()
         self._overlaps = tuple(_overlaps(output, sources))
         self._lock: IO[bytes] | None = None
 
@@ -79,10 +80,11 @@ class OutputState:
             self.files.staging.mkdir()
         if self.output.root.exists() and self.output.root.stat().st_dev != self.files.folder.stat().st_dev:
             raise self._error("output-on-another-disk", folder=self.output.root / "site")
-        manifest = read_manifest(self.files.manifest)
-        if manifest is None:
+        manifest, paths = read_manifest(self.files.manifest), read_paths(self.files.paths)
+        if manifest is None and paths is None:
             self._refuse_what_others_made()
-        self.manifest = manifest or {}
+        self.manifest = manifest or Manifest({})
+        self.paths = frozenset(self.manifest if paths is None else paths)
 
     def _refuse_what_others_made(self) -> None:
         if self.output.root.exists() and not self.output.root.is_dir():

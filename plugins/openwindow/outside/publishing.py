@@ -11,11 +11,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from openwindow.core.model.output import RenderedOutput, WrittenOutput
+from openwindow.core.model.output import RenderedOutput, Seen, WrittenOutput
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 from openwindow.outside.disk_troubles import write_problem, writing
 from openwindow.outside.journal import FIRST_BUILD, Journal, Move, begin, carry_out
-from openwindow.outside.manifest import write_manifest
+from openwindow.outside.manifest import Manifest, manifest_of, write_manifest, write_paths
 from openwindow.outside.output_folder import OutputFolder
 from openwindow.outside.output_paths import COMPRESSED, clashes, folded, folders_of, is_safe
 from openwindow.outside.output_state import OutputState
@@ -60,9 +60,17 @@ class Portion:
             self.twice.append(problem("paths-clash", Place(path), other=path))
             return
         digest = hashlib.sha256(data).hexdigest()
-        self.outputs[path] = WrittenOutput(path, output.kind, digest, output.parts, output.valid_until)
+        file = self._output.root / path
         if not self._is_there(path, data):
             self.staged[path] = self._stage(path, data)
+            file = self._staging / self.staged[path]
+        self.outputs[path] = WrittenOutput(output.planned, digest, output.fingerprint, _seen(file))
+
+    def keep(self, output: WrittenOutput) -> None:
+        """Leaves a file of the last build as it is."""
+        if output.path in self.outputs:
+            self.twice.append(problem("paths-clash", Place(output.path), other=output.path))
+        self.outputs[output.path] = output
 
     def _stage(self, path: str, data: bytes) -> str:
         """Writes a staged file and returns its name: of a first build where it will stand in the output, so
@@ -105,7 +113,7 @@ class Staging:
 
     def __enter__(self) -> Self:
         self._state.__enter__()
-        self._known = {folded(path): path for path in self._state.manifest}
+        self._known = {folded(path): path for path in self._state.paths}
         return self
 
     def __exit__(
@@ -117,6 +125,11 @@ class Staging:
     def cache(self) -> Path:
         """A folder for what a build of this output may keep for the next one."""
         return self._state.files.folder / "bodies"
+
+    @property
+    def last(self) -> Manifest:
+        """What the last build wrote, as far as that is known."""
+        return self._state.manifest
 
     def portion(self, number: int) -> Portion:
         """A part of the outputs, for a process of its own; `number` differs from portion to portion."""
@@ -143,9 +156,11 @@ class Staging:
         if problems := [*self._twice, *clashes(self._outputs), *self._obstacles(journal)]:
             raise OpenWindowError(problems)
         files, output = self._state.files, self._state.output
-        if journal != Journal((), (), ()) or self._outputs != self._state.manifest:
+        manifest = manifest_of(self._outputs.values())
+        if journal != Journal((), (), ()) or manifest.records != self._state.manifest.records:
             with writing(output.root):
-                write_manifest(files.next_manifest, self._outputs.values())
+                write_manifest(files.next_manifest, manifest)
+                write_paths(files.next_paths, manifest)
             with writing(files.folder):
                 begin(files, journal)
             with writing(output.root):
@@ -157,10 +172,11 @@ class Staging:
         )
 
     def _stale(self) -> set[str]:
-        return set(self._state.manifest) - set(self._outputs)
+        return set(self._state.paths) - set(self._outputs)
 
     def _journal(self) -> Journal:
-        rank = {path: self._ranks.get(self._outputs[path].kind, len(self._ranks)) for path in self._staged}
+        kinds = {path: self._outputs[path].planned.kind for path in self._staged}
+        rank = {path: self._ranks.get(kind, len(self._ranks)) for path, kind in kinds.items()}
         ordered = sorted(self._staged, key=lambda path: (rank[path], path))
         kept = {folded(path) for path in self._outputs}
         folders = {folder for path in kept for folder in folders_of(path)}
@@ -207,7 +223,7 @@ class Staging:
         elif mode is not None and stat.S_ISDIR(mode):
             known = cleared.issuperset(output.files_below(path))
         else:
-            known = mode is None or path in self._state.manifest or folded(path) in self._known
+            known = mode is None or path in self._state.paths or folded(path) in self._known
         if not known:
             yield problem("in-the-way", Place(str(output.root / (obstacle or path))), path=path)
 
@@ -216,3 +232,8 @@ class Staging:
         while not folder.is_dir():
             folder = folder.parent
         return folder
+
+
+def _seen(file: Path) -> Seen:
+    found = file.lstat()
+    return Seen(found.st_mtime_ns, found.st_size)

@@ -17,13 +17,14 @@ LINKED_OTHERWISE = {"asset", "not_found", "picture", "redirect", "redirects", "r
 
 
 def has_an_address(output: PlannedOutput) -> bool:
-    return output.kind not in LINKED_OTHERWISE and not re.search(r"(^|/)page/\d+/", output.path)
+    return output.planned.kind not in LINKED_OTHERWISE and not re.search(r"(^|/)page/\d+/", output.planned.path)
 
 
 def linkable() -> tuple[set[str], set[str]]:
     """The files behind the addresses of the book, and the files that pages and feeds are planned to."""
-    made = plan(site(*POSTS))
-    book: dict[Address, str] = dict(address_book(made.visible, made.urls, PARIS).texts)
+    shown = site(*POSTS)
+    made = plan(shown)
+    book: dict[Address, str] = dict(address_book(shown, made.urls, PARIS).texts)
     planned = {path for path, output in by_path(made).items() if has_an_address(output)}
     return {output_path(address) for address in book}, planned
 

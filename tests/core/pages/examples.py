@@ -1,7 +1,7 @@
 """Small sites made by hand, for tests of pages and feeds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields as dataclass_fields, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from openwindow.core.model.audience import Audience
 from openwindow.core.model.author import About, Author, Link, Role
 from openwindow.core.model.body import BodyFacts, BodyUse, Heading
-from openwindow.core.model.output import PlannedOutput, View
+from openwindow.core.model.output import View
 from openwindow.core.model.picture import Picture
 from openwindow.core.model.post import Note, Post, Text
 from openwindow.core.model.site import Site, VisibleSite
@@ -17,9 +17,9 @@ from openwindow.core.model.source import BodySource
 from openwindow.core.model.standing_page import PageText, StandingPage
 from openwindow.core.model.term import Term
 from openwindow.core.model.words import Phrase, Words
-from openwindow.core.pages import Index, PageKind, Plan, plan_pages
+from openwindow.core.pages import Index, PageKind, Plan, Surroundings, plan_of, plan_pages
+from openwindow.core.rendering import Viewed, viewed
 from openwindow.core.settings import Settings
-from openwindow.core.urls import Urls
 
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2026, 11, 20, 12, tzinfo=PARIS)
@@ -132,18 +132,19 @@ def plan(visible: VisibleSite, settings: Settings = SETTINGS, **fields: object) 
     """A plan in which each body has 500 words and one reference."""
     paths = [text.path for post in visible.posts for text in post.texts]
     paths += [text.path for page in visible.pages for text in page.texts]
-    made = Plan(
-        visible=visible,
-        settings=settings,
-        urls=Urls(settings.site_url, settings.languages),
-        now=NOW,
-        facts=dict.fromkeys(paths, BodyFacts(words=500)),
-        addresses={path: (f"/linked/from/{path}",) for path in paths},
-        wording={language: Untranslated(language) for language in settings.languages},
-        assets=("style.css", "feed.css"),
-        published_files=FACES,
-    )
-    return replace(made, **fields)  # type: ignore[arg-type]
+    wording = {language: Untranslated(language) for language in settings.languages}
+    around = Surroundings(settings, NOW, wording, ("style.css", "feed.css"))
+    facts = dict.fromkeys(paths, BodyFacts(words=500))
+    addresses = {path: (f"/linked/from/{path}",) for path in paths}
+    return changed(plan_of(visible, around, facts, addresses, FACES), **fields)
+
+
+def changed(made: Plan, **fields: Any) -> Plan:
+    """A plan with other fields, its own or those of its surroundings or lists."""
+    for name, part in (("surroundings", made.surroundings), ("lists", made.lists)):
+        own = {each.name for each in dataclass_fields(part)}  # type: ignore[arg-type]
+        fields[name] = replace(part, **{key: fields.pop(key) for key in [*fields] if key in own})  # type: ignore[type-var]
+    return replace(made, **fields)
 
 
 def index(*posts: Post, **fields: object) -> Index:
@@ -151,22 +152,24 @@ def index(*posts: Post, **fields: object) -> Index:
     return Index(plan(site(*posts, **fields)))
 
 
-def planned(*posts: Post, **fields: object) -> Mapping[str, PlannedOutput]:
+def planned(*posts: Post, **fields: object) -> Mapping[str, Viewed]:
     """All outputs of a site with these posts, by path."""
     return by_path(plan(site(*posts, **fields)))
 
 
-def by_path(made: Plan) -> Mapping[str, PlannedOutput]:
-    """All outputs of a plan, by path; no path twice."""
-    outputs = list(plan_pages(made))
-    found = {output.path: output for output in outputs}
+def by_path(made: Plan) -> Mapping[str, Viewed]:
+    """All outputs of a plan with their views, by path; no path twice."""
+    index = Index(made)
+    outputs = [viewed(output, index) for output in plan_pages(index)]
+    found = {output.planned.path: output for output in outputs}
     assert len(found) == len(outputs)
     return found
 
 
 def views(kind: PageKind, made: Plan) -> Mapping[str, Any]:
     """The views of one kind, by path."""
-    return {output.path: output.view for output in kind.plan(Index(made))}
+    index = Index(made)
+    return {output.path: kind.view(index, *output.values) for output in kind.plan(index)}
 
 
 def shown(kind: PageKind, *posts: Post, **fields: object) -> Mapping[str, Any]:

@@ -7,9 +7,9 @@ import pytest
 from lxml import etree, html
 
 from openwindow.core.model.audience import Audience
-from openwindow.core.model.output import PlannedOutput
 from openwindow.core.pages import KINDS, asset, picture, redirect, redirects, robots, sitemap
 from openwindow.core.pages.page_view import PageView
+from openwindow.core.rendering import Viewed
 from openwindow.core.settings import Settings
 from tests.core.pages.examples import (
     RULES,
@@ -76,7 +76,7 @@ def test_hosts_get_all_redirects_in_one_file() -> None:
     ]
 
 
-def pages_of(outputs: dict[str, PlannedOutput]) -> set[str]:
+def pages_of(outputs: dict[str, Viewed]) -> set[str]:
     """The addresses of all pages of the theme but the numbered ones and the 404."""
     return {
         output.view.head.canonical

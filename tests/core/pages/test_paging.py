@@ -1,18 +1,23 @@
 """Lists cut into pages that stay as they are."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given, strategies
 
-from openwindow.core.pages.paging import chunks
+from openwindow.core.pages.paging import Chunk, chunk, page_numbers
 
 COUNTS = strategies.integers(0, 60)
 SIZES = strategies.integers(1, 8)
 
 
+def chunks(things: Sequence[int], size: int) -> list[Chunk[int]]:
+    return [chunk(things, size, number) for number in page_numbers(len(things), size)]
+
+
 def pages(count: int, size: int) -> dict[int, list[int]]:
     """The pages of a list of `count` things numbered from 1, the oldest."""
-    newest_first = list(range(count, 0, -1))
-    return {chunk.number: list(chunk.things) for chunk in chunks(newest_first, size)}
+    return {each.number: list(each.things) for each in chunks(list(range(count, 0, -1)), size)}
 
 
 @pytest.mark.parametrize(
@@ -48,7 +53,7 @@ def test_a_new_post_changes_no_numbered_page(count: int, size: int) -> None:
 
 @given(COUNTS, SIZES)
 def test_older_links_lead_from_the_first_page_to_the_end_and_newer_ones_back(count: int, size: int) -> None:
-    by_number = {chunk.number: chunk for chunk in chunks(range(count), size)}
+    by_number = {each.number: each for each in chunks(range(count), size)}
     number, way = 0, [0]
     while (older := by_number[number].older) is not None:
         assert by_number[older].newer == number

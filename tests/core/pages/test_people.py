@@ -8,7 +8,7 @@ import pytest
 
 from openwindow.core.model.author import About, Role
 from openwindow.core.pages import author as kind, authors, team
-from openwindow.core.pages.people import careers
+from openwindow.core.pages.people import career
 from tests.core.pages.examples import (
     ADA,
     BO,
@@ -116,7 +116,7 @@ def test_a_role_lasts_until_its_last_day(day: date, role: str) -> None:
         Role(words(en="unknown"), date(2018, 5, 1), None),
     )
     person = author("ed", "Ed", role=words(en="now"), earlier_roles=roles)
-    assert careers(plan(site(authors=(person,))), "en")["ed"].at(day).role.text == role
+    assert career(person, plan(site(authors=(person,))), "en").at(day).role.text == role
 
 
 def test_everyone_is_listed_by_name_with_the_number_of_their_posts() -> None:

@@ -63,8 +63,9 @@ def test_every_link_of_every_page_leads_to_a_file_of_the_site() -> None:
 
 
 def test_all_addresses_that_writers_may_link_to_exist() -> None:
-    made = plan(site(*POSTS))
-    book = address_book(made.visible, made.urls, PARIS)
+    shown = site(*POSTS)
+    made = plan(shown)
+    book = address_book(shown, made.urls, PARIS)
     assert {output_path(address) for address in book.texts} - by_path(made).keys() == set()
 
 
@@ -79,7 +80,7 @@ def views(made: Plan) -> dict[str, View]:
 
 def test_every_output_can_be_rendered() -> None:
     for output in planned(*POSTS).values():
-        assert RENDERERS[output.kind](output.view, PlainTools())
+        assert RENDERERS[output.planned.kind](output.view, PlainTools())
 
 
 CANARY = author("canary", "Canary", team="canary")

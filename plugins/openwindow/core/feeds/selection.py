@@ -1,10 +1,8 @@
 """Which feeds exist, and which posts each of them holds."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from openwindow.core.model.author import Author
-from openwindow.core.model.post import Post, Text
 from openwindow.core.urls import Address, Urls
 
 ALL: Address = "/all/"
@@ -13,39 +11,37 @@ ALL: Address = "/all/"
 
 @dataclass(frozen=True)
 class Selection:
-    """A feed: the page it stands beside, its language ("" for all), whose posts it holds (None: everyone's),
-    and the texts of those posts, newest first."""
+    """A feed: whose posts it holds ("" for everyone's), and their language ("" for each post's original)."""
 
-    beside: Address
+    author: str
     language: str
-    author: Author | None
-    texts: tuple[tuple[Post, Text], ...]
+
+    def beside(self, urls: Urls) -> Address:
+        """The address of the page that the feed stands beside."""
+        if not self.language:
+            return ALL
+        return urls.author(self.language, self.author) if self.author else urls.home(self.language)
 
 
-def selections(
-    newest_first: Sequence[Post],
-    by_author: Mapping[str, Sequence[Post]],
-    authors: Sequence[Author],
-    urls: Urls,
-    size: int,
-) -> Iterator[Selection]:
-    """All feeds of a site, each with its newest `size` posts: the site's and each author's in every
-    language, and the one that holds every post once, in its original language."""
-    originals = tuple((post, post.original) for post in newest_first[:size])
-    yield Selection(ALL, "", None, originals)
-    for language in urls.languages:
-        yield Selection(urls.home(language), language, None, _newest(newest_first, language, size))
-        for author in authors:
-            texts = _newest(by_author.get(author.id, ()), language, size)
-            yield Selection(urls.author(language, author.id), language, author, texts)
+def selections(authors: Sequence[str], languages: Sequence[str]) -> Iterator[Selection]:
+    """All feeds of a site: its own and each author's in every language, and the one that holds every post
+    once, in its original language."""
+    yield Selection("", "")
+    for language in languages:
+        yield Selection("", language)
+        yield from (Selection(author, language) for author in authors)
 
 
-def _newest(posts: Sequence[Post], language: str, size: int) -> tuple[tuple[Post, Text], ...]:
-    found: list[tuple[Post, Text]] = []
+def newest_texts(
+    posts: Sequence[str], languages_of: Callable[[str], Sequence[str]], language: str, size: int
+) -> tuple[tuple[str, str], ...]:
+    """The post and the language of each text in a feed, of `posts` that come newest first; `languages_of` a
+    post begins with its original's."""
+    found: list[tuple[str, str]] = []
     for post in posts:
-        text = post.text_in(language)
-        if text:
-            found.append((post, text))
+        languages = languages_of(post)
+        if not language or language in languages:
+            found.append((post, language or languages[0]))
         if len(found) == size:
             break
     return tuple(found)

@@ -1,14 +1,30 @@
-"""A file of the finished site, planned before anything is rendered."""
+"""A file of the finished site: planned before anything is rendered, rendered, written."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 
 class View:
     """The values a template or a writer receives: frozen, complete, already decided."""
 
     __slots__ = ()
+
+
+Values = tuple[str | int, ...]
+"""By what a kind of outputs tells one from another: a post's id, a language, the number of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedOutput:
+    """A file to be made: `path` below the output folder, `kind` names the module that makes its view of
+    `values` and renders that.
+
+    All of it is plain, so that it can be kept from build to build and sent to another process; the view is
+    made only when it is needed, so that a large site's views need not be in memory together.
+    """
+
+    path: str
+    kind: str
+    values: Values = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,53 +35,46 @@ class Part:
     digest: str
 
 
-def no_parts(view: View) -> tuple[Part, ...]:  # noqa: ARG001
-    """The fingerprint of an output that is never compared."""
-    return ()
-
-
 @dataclass(frozen=True, slots=True)
-class PlannedOutput:
-    """A file to be made: `path` below the output folder, `kind` names the module that renders its view.
+class Fingerprint:
+    """What an output was made from: the parts of its view, and the cells that were looked up for it."""
 
-    All is decided, but the view is made only when it is asked for, so that a large site's views need not be
-    in memory together. `fingerprint` tells its parts; after `valid_until` time alone makes it stale.
-    """
-
-    path: str
-    kind: str
-    make: Callable[[], View]
-    fingerprint: Callable[[View], tuple[Part, ...]] = no_parts
-    valid_until: datetime | None = None
-
-    @property
-    def view(self) -> View:
-        """The values to be rendered, made anew at every call."""
-        return self.make()
-
-    @property
-    def parts(self) -> tuple[Part, ...]:
-        """What the output is made from."""
-        return self.fingerprint(self.make())
+    parts: tuple[Part, ...] = ()
+    reads: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class RenderedOutput:
     """A file's bytes, with what the manifest keeps of them."""
 
-    path: str
-    kind: str
+    planned: PlannedOutput
     data: bytes
-    parts: tuple[Part, ...] = ()
-    valid_until: datetime | None = None
+    fingerprint: Fingerprint = Fingerprint()
+
+    @property
+    def path(self) -> str:
+        """Where it will stand."""
+        return self.planned.path
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How a file looked to the file system: modified when (nanoseconds since 1970), how large (bytes)."""
+
+    modified: int
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenOutput:
-    """A line of the manifest: what a build wrote, of which bytes (SHA-256), from which parts."""
+    """A line of the manifest: what a build wrote, of which bytes (SHA-256), from what."""
 
-    path: str
-    kind: str
+    planned: PlannedOutput
     digest: str
-    parts: tuple[Part, ...] = ()
-    valid_until: datetime | None = None
+    fingerprint: Fingerprint
+    seen: Seen
+
+    @property
+    def path(self) -> str:
+        """Where it stands."""
+        return self.planned.path

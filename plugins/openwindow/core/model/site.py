@@ -47,5 +47,8 @@ class Site:
         return {term.id: term for term in self.teams}
 
 
+VisiblePosts = NewType("VisiblePosts", Mapping[str, Post])
+"""Visible posts by id. Only `core.audience`, and what was kept of a VisibleSite, makes it."""
+
 VisibleSite = NewType("VisibleSite", Site)
 """What one audience may read at one moment. Only `core.audience` makes it."""

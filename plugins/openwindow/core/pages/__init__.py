@@ -1,6 +1,6 @@
 """Visible site -> planned pages and feeds. One page kind a file, each with its view; KINDS lists them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from openwindow.core.model.output import PlannedOutput
 from openwindow.core.pages import (
@@ -30,9 +30,9 @@ from openwindow.core.pages import (
 )
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.kind import PageKind
-from openwindow.core.pages.plan import Plan
+from openwindow.core.pages.plan import Plan, Surroundings, plan_of
 
-__all__ = ["KINDS", "Index", "PageKind", "Plan", "plan_pages"]
+__all__ = ["KINDS", "KIND_BY_NAME", "Index", "PageKind", "Plan", "Surroundings", "plan_of", "plan_pages"]
 
 KINDS: tuple[PageKind, ...] = (
     home,
@@ -61,8 +61,10 @@ KINDS: tuple[PageKind, ...] = (
 )
 
 
-def plan_pages(plan: Plan) -> Iterator[PlannedOutput]:
+KIND_BY_NAME: Mapping[str, PageKind] = {kind.NAME: kind for kind in KINDS}
+
+
+def plan_pages(index: Index) -> Iterator[PlannedOutput]:
     """Every file of the site, kind by kind."""
-    index = Index(plan)
     for kind in KINDS:
         yield from kind.plan(index)

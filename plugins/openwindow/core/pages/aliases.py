@@ -9,28 +9,32 @@ from openwindow.core.urls import Address
 
 @dataclass(frozen=True)
 class Moved:
-    """An old address, where its text stands today, and that text's title and language."""
+    """Where a text stands today that had another address, and its title and language."""
 
-    old: Address
     new: Address
     title: str
     language: str
 
 
-def moved(index: Index) -> Iterator[Moved]:
-    """Every alias of what is visible, sorted by the old address."""
-    return iter(sorted((*_posts(index), *_pages(index)), key=lambda move: move.old))
+def old_addresses(index: Index) -> tuple[Address, ...]:
+    """Every alias of what is visible, sorted."""
+    return tuple(sorted((*index.moved, *_pages(index))))
 
 
-def _posts(index: Index) -> Iterator[Moved]:
-    for post in index.plan.visible.posts:
+def moved(index: Index, old: Address) -> Moved:
+    """What stood at an old address."""
+    urls = index.plan.urls
+    if old in index.moved:
+        post = index.post(index.moved[old])
         text = post.original
-        new = index.plan.urls.post(text.language, post.year, post.slug)
-        yield from (Moved(old, new, text.title, text.language) for old in post.aliases)
+        return Moved(urls.post(text.language, post.year, post.slug), text.title, text.language)
+    page = index.plan.lists.page_by_id[dict(_aliases(index))[old]]
+    return Moved(urls.under(page.original.language, page.id), page.original.title, page.original.language)
 
 
-def _pages(index: Index) -> Iterator[Moved]:
-    for page in index.plan.visible.pages:
-        text = page.original
-        new = index.plan.urls.under(text.language, page.id)
-        yield from (Moved(old, new, text.title, text.language) for old in page.aliases)
+def _pages(index: Index) -> Iterator[Address]:
+    return (old for old, _ in _aliases(index))
+
+
+def _aliases(index: Index) -> Iterator[tuple[Address, str]]:
+    return ((old, page.id) for page in index.plan.lists.pages for old in page.aliases)

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.pages.calendar import counted_months, counted_year
-from openwindow.core.pages.heads import head
 from openwindow.core.pages.index import Index
+from openwindow.core.pages.overview import overview_head, overviews
 from openwindow.core.pages.page_view import PageView
 from openwindow.core.pages.shown import Counted
 from openwindow.core.pages.theming import themed
-from openwindow.core.urls import Address
 
 NAME = "archive"
 TEMPLATES = ("archive.html", "archives.html")
+ADDRESS = "archive"
 
 
 @dataclass(frozen=True)
@@ -34,19 +34,18 @@ class ArchiveView(PageView):
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """The archive in every language."""
-    addresses = index.everywhere(lambda language: index.plan.urls.under(language, "archive"))
-    for language, address in addresses.items():
-        yield index.page(NAME, address, language, _view, language, addresses)
+    return overviews(index, NAME, ADDRESS)
 
 
-def _view(index: Index, language: str, addresses: dict[str, Address]) -> ArchiveView:
+def view(index: Index, language: str) -> ArchiveView:
+    """The values of the page."""
     title = index.plan.wording[language].gettext("Archive")
     return ArchiveView(
         site=index.sites[language],
-        head=head(index.plan, language, addresses, title),
+        head=overview_head(index, ADDRESS, language, title),
         years=tuple(
             Year(counted_year(index, year, language), counted_months(index, year, language))
-            for year in index.groups.by_year
+            for year in index.by_year
         ),
     )
 

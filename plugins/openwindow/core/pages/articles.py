@@ -1,9 +1,8 @@
-"""What links to a post show elsewhere (Open Graph), and the picture and people that belong to it."""
+"""What links to a post show elsewhere (Open Graph), and the picture that belongs to it."""
 
-from openwindow.core.model.author import Author
 from openwindow.core.model.picture import Picture
 from openwindow.core.model.post import Post, Text
-from openwindow.core.pages.cards import last_change
+from openwindow.core.pages.facets import last_change
 from openwindow.core.pages.page_view import OpenGraph
 from openwindow.core.pages.plan import Plan
 
@@ -25,8 +24,3 @@ def article(plan: Plan, post: Post, text: Text) -> OpenGraph:
 def lead_image(post: Post, text: Text) -> Picture | None:
     """The picture above a text: its own, else the original's; none above a withdrawn post."""
     return None if post.withdrawn else text.image or post.original.image
-
-
-def authors_of(plan: Plan, post: Post) -> tuple[Author, ...]:
-    """The people in a post's by-line."""
-    return tuple(plan.visible.author_by_id[author] for author in post.authors)

@@ -12,12 +12,12 @@ from openwindow.core.model.body import BodyUse
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.model.words import Phrase
-from openwindow.core.pages.cards import card, foreign
+from openwindow.core.pages.cards import foreign
 from openwindow.core.pages.feed_links import author_feed
 from openwindow.core.pages.fingerprint import BODY, POSTS
 from openwindow.core.pages.heads import head
 from openwindow.core.pages.index import Index
-from openwindow.core.pages.lists import ListPage, list_pages
+from openwindow.core.pages.lists import ListPage, list_page, list_pages
 from openwindow.core.pages.page_view import Head, ListView, OpenGraph
 from openwindow.core.pages.people import said
 from openwindow.core.pages.shown import FeedLink, LinkTo, Person, PictureShown, PostCard, When
@@ -73,16 +73,17 @@ class AuthorView(ListView):
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """A page for every visible person; numbered pages for who wrote much."""
     urls = index.plan.urls
-    for author in index.plan.visible.authors:
-        posts = index.groups.by_author.get(author.id, ())
-        for page in list_pages(index, partial(urls.author, author=author.id), posts):
-            yield index.page(NAME, page.address, page.language, _view, author, page)
+    for author in index.authors:
+        posts = index.by_author.get(author, ())
+        yield from list_pages(index, NAME, partial(urls.author, author=author), posts, author)
 
 
-def _view(index: Index, author: Author, page: ListPage) -> AuthorView:
-    plan, language = index.plan, page.language
-    person = index.people[language][author.id].now
-    feed = author_feed(plan, author, language) if author.id in index.groups.by_author else None
+def view(index: Index, name: str, language: str, number: int) -> AuthorView:
+    """The values of a page."""
+    author, posts = index.author(name), index.by_author.get(name, ())
+    page = list_page(index, partial(index.plan.urls.author, author=name), posts, language, number)
+    person = index.career(language, name).now
+    feed = author_feed(index.plan, name, author.name, language) if posts else None
     about = _about(author, language) if page.first else None
     return AuthorView(
         site=index.sites[language],
@@ -147,10 +148,8 @@ def _day(day: date | None, language: str) -> When | None:
 
 
 def _translations(index: Index, author: Author, language: str) -> tuple[PostCard, ...]:
-    people = index.people[language]
     return tuple(
-        card(index.plan, people, post, text, language)
-        for post, text in index.groups.translated_by.get(author.id, ())
+        index.card(post, language, translated) for post, translated in index.translated_by.get(author.id, ())
     )
 
 

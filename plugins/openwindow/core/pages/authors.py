@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.pages.fingerprint import AUTHORS
-from openwindow.core.pages.heads import head
 from openwindow.core.pages.index import Index
+from openwindow.core.pages.overview import overview_head, overviews
 from openwindow.core.pages.page_view import PageView
 from openwindow.core.pages.people import by_name
 from openwindow.core.pages.shown import Person
 from openwindow.core.pages.theming import themed
-from openwindow.core.urls import Address
 
 NAME = "authors"
 TEMPLATES = ("authors.html",)
+ADDRESS = "authors"
 
 
 @dataclass(frozen=True)
@@ -36,25 +36,24 @@ class AuthorsView(PageView):
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """The list of people in every language."""
-    addresses = index.everywhere(lambda language: index.plan.urls.under(language, "authors"))
-    for language, address in addresses.items():
-        yield index.page(NAME, address, language, _view, language, addresses)
+    return overviews(index, NAME, ADDRESS)
 
 
-def _view(index: Index, language: str, addresses: dict[str, Address]) -> AuthorsView:
+def view(index: Index, language: str) -> AuthorsView:
+    """The values of the page."""
     title = index.plan.wording[language].gettext("Authors")
     people = _listed(index, language)
     return AuthorsView(
         site=index.sites[language],
-        head=head(index.plan, language, addresses, title),
+        head=overview_head(index, ADDRESS, language, title),
         present=tuple(listed for listed in people if not listed.person.left),
         former=tuple(listed for listed in people if listed.person.left),
     )
 
 
 def _listed(index: Index, language: str) -> list[Listed]:
-    careers, posts = index.people[language], index.groups.by_author
-    return [Listed(careers[author].now, len(posts.get(author, ()))) for author in by_name(careers)]
+    careers = {author: index.career(language, author) for author in index.authors}
+    return [Listed(careers[author].now, len(index.by_author.get(author, ()))) for author in by_name(careers)]
 
 
 def render(view: View, tools: Tools) -> str:

@@ -8,7 +8,7 @@ from openwindow.core.pages.shown import Counted, LinkTo
 def counted_year(index: Index, year: int, language: str) -> Counted:
     """A year that has posts."""
     href = index.plan.urls.href(index.plan.urls.year(language, year))
-    return Counted(LinkTo(href, str(year)), len(index.groups.by_year[year]))
+    return Counted(LinkTo(href, str(year)), len(index.by_year[year]))
 
 
 def counted_months(index: Index, year: int, language: str) -> tuple[Counted, ...]:
@@ -17,8 +17,8 @@ def counted_months(index: Index, year: int, language: str) -> tuple[Counted, ...
     return tuple(
         Counted(
             LinkTo(urls.href(urls.month(language, year, month)), month_in_words(year, month, language)),
-            len(index.groups.by_month[year, month]),
+            len(index.by_month[year, month]),
         )
         for month in range(12, 0, -1)
-        if (year, month) in index.groups.by_month
+        if (year, month) in index.by_month
     )

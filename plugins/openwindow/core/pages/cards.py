@@ -66,10 +66,3 @@ def ribbon(post: Post, text: Text, plan: Plan) -> str:
 def closed_to(audience: Audience) -> str:
     """The name of a class that is not everyone, "" for everyone."""
     return "" if audience is Audience.PUBLIC else audience.value
-
-
-def last_change(post: Post, text: Text) -> datetime:
-    """When readers last got something new at a text's address."""
-    moments = [post.date, *(note.date for note in (*text.corrections, *text.updates))]
-    moments += [moment for moment in (text.translated, post.withdrawn and post.withdrawn.date) if moment]
-    return max(moments)

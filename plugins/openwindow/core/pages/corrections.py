@@ -8,15 +8,15 @@ from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.model.post import Post
 from openwindow.core.pages.cards import foreign, when
-from openwindow.core.pages.heads import head
 from openwindow.core.pages.index import Index
+from openwindow.core.pages.overview import overview_head, overviews
 from openwindow.core.pages.page_view import PageView
 from openwindow.core.pages.shown import LinkTo, When
 from openwindow.core.pages.theming import themed
-from openwindow.core.urls import Address
 
 NAME = "corrections"
 TEMPLATES = ("corrections.html", "page.html")
+ADDRESS = "corrections"
 
 
 @dataclass(frozen=True)
@@ -40,29 +40,28 @@ class CorrectionsView(PageView):
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """The list of corrections in every language."""
-    addresses = index.everywhere(lambda language: index.plan.urls.under(language, "corrections"))
-    for language, address in addresses.items():
-        yield index.page(NAME, address, language, _view, language, addresses)
+    return overviews(index, NAME, ADDRESS)
 
 
-def _view(index: Index, language: str, addresses: dict[str, Address]) -> CorrectionsView:
+def view(index: Index, language: str) -> CorrectionsView:
+    """The values of the page."""
     title = index.plan.wording[language].gettext("Corrections")
     return CorrectionsView(
         site=index.sites[language],
-        head=head(index.plan, language, addresses, title),
+        head=overview_head(index, ADDRESS, language, title),
         corrections=_newest_first(index, language),
     )
 
 
 def _newest_first(index: Index, language: str) -> tuple[Corrected, ...]:
-    dated = (pair for post in index.groups.newest_first for pair in _of(index, post, language))
+    dated = (pair for post in map(index.post, index.remarked()) for pair in _of(index, post, language))
     return tuple(shown for _, shown in sorted(dated, key=lambda pair: pair[0], reverse=True))
 
 
 def _of(index: Index, post: Post, language: str) -> Iterator[tuple[datetime, Corrected]]:
     """The corrections of the text that readers of a language get, each with its moment; of a withdrawn post
     the withdrawal only."""
-    link, zone = index.link(post, language), index.plan.zone
+    link, zone = index.link(post.id, language), index.plan.zone
     if post.withdrawn:
         date, reason = post.withdrawn.date, post.withdrawn.reason
         lang = foreign(post.original.language, language)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from openwindow.core.languages import alphabetical
-from openwindow.core.model.post import Post
 from openwindow.core.model.term import Term
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.people import said
@@ -15,7 +14,7 @@ def counted(
     index: Index,
     language: str,
     terms: Sequence[Term],
-    posts: Mapping[str, Sequence[Post]],
+    posts: Mapping[str, Sequence[str]],
     address: Callable[[str, str], Address],
 ) -> tuple[Counted, ...]:
     """Those of `terms` that have `posts`, by name; `address` takes a language and an id."""

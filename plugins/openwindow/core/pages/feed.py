@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import partial
 
 from openwindow.core.feeds import FORMATS, Entry, Feed
 from openwindow.core.feeds.cleaning import cleaned
-from openwindow.core.feeds.selection import Selection, selections
+from openwindow.core.feeds.selection import Selection, newest_texts, selections
 from openwindow.core.model.body import BodyUse
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.model.post import Post, Text
 from openwindow.core.pages.feed_entries import after, before, feed_of
-from openwindow.core.pages.fingerprint import BODY, parts
+from openwindow.core.pages.fingerprint import BODY
 from openwindow.core.pages.index import Index
 from openwindow.core.urls import Address, output_path
 
@@ -44,23 +43,34 @@ class FeedView(View):
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """Every feed in every format."""
-    plan, groups = index.plan, index.groups
-    for selection in selections(
-        groups.newest_first, groups.by_author, plan.visible.authors, plan.urls, plan.settings.feed_items
-    ):
-        yield from _in_every_format(index, selection)
+    for selection in selections(index.authors, index.languages):
+        for name in FORMATS:
+            path = output_path(_address(index, selection, name))
+            yield PlannedOutput(path, NAME, (name, selection.author, selection.language))
 
 
-def _in_every_format(index: Index, selection: Selection) -> Iterator[PlannedOutput]:
-    for name, made_by in FORMATS.items():
-        address = f"{selection.beside}feed.{made_by.SUFFIX}"
-        make = partial(_view, index, selection, name, address)
-        yield PlannedOutput(output_path(address), NAME, make, parts)
+def view(index: Index, name: str, author: str, language: str) -> FeedView:
+    """The values of a feed."""
+    selection = Selection(author, language)
+    texts = _texts(index, selection)
+    contents = tuple(_content(index, post, text) for post, text in texts)
+    address = index.plan.urls.absolute(_address(index, selection, name))
+    return FeedView(name, address, feed_of(index, selection, texts), contents)
 
 
-def _view(index: Index, selection: Selection, name: str, address: Address) -> FeedView:
-    contents = tuple(_content(index, post, text) for post, text in selection.texts)
-    return FeedView(name, index.plan.urls.absolute(address), feed_of(index, selection), contents)
+def _address(index: Index, selection: Selection, name: str) -> Address:
+    return f"{selection.beside(index.plan.urls)}feed.{FORMATS[name].SUFFIX}"
+
+
+def _texts(index: Index, selection: Selection) -> tuple[tuple[Post, Text], ...]:
+    posts = index.by_author.get(selection.author, ()) if selection.author else index.newest_first()
+    size = index.plan.settings.feed_items
+    newest = newest_texts(posts, index.languages_of, selection.language, size)
+    return tuple((post, post.read_in(language)) for post, language in _posts(index, newest))
+
+
+def _posts(index: Index, texts: tuple[tuple[str, str], ...]) -> Iterator[tuple[Post, str]]:
+    return ((index.post(post), language) for post, language in texts)
 
 
 def _content(index: Index, post: Post, text: Text) -> Content:

@@ -7,7 +7,7 @@ from openwindow.core.feeds.selection import Selection
 from openwindow.core.feeds.surroundings import Names, by_line, notes, withdrawn
 from openwindow.core.model.post import Post, Text
 from openwindow.core.pages.articles import lead_image
-from openwindow.core.pages.cards import last_change
+from openwindow.core.pages.facets import last_change
 from openwindow.core.pages.feed_links import all_feed, author_feed, site_feed
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.people import picture, said
@@ -19,12 +19,12 @@ SHOWN_BY_READERS = (".gif", ".jpeg", ".jpg", ".png")
 """What RSS 2.0 allows for a channel's image."""
 
 
-def feed_of(index: Index, selection: Selection) -> Feed:
+def feed_of(index: Index, selection: Selection, texts: tuple[tuple[Post, Text], ...]) -> Feed:
     """A feed whose entries have no content yet."""
     plan = index.plan
-    changes = (last_change(post, text) for post, text in selection.texts)
+    changes = (last_change(post, text) for post, text in texts)
     newest = max(changes, default=None)
-    page = plan.urls.home(plan.urls.languages[0]) if not selection.language else selection.beside
+    page = selection.beside(plan.urls) if selection.language else plan.urls.home(plan.urls.languages[0])
     return Feed(
         url=plan.urls.absolute(page),
         title=_link(index, selection).title,
@@ -34,7 +34,7 @@ def feed_of(index: Index, selection: Selection) -> Feed:
         image=_image(index, selection),
         stylesheet=plan.urls.href(f"/theme/{STYLESHEET}") if STYLESHEET in plan.assets else "",
         changed=newest.astimezone(plan.zone) if newest else None,
-        entries=tuple(_entry(index, post, text) for post, text in selection.texts),
+        entries=tuple(_entry(index, post, text) for post, text in texts),
     )
 
 
@@ -43,7 +43,7 @@ def before(index: Index, post: Post, text: Text) -> str:
     wording = index.plan.wording[text.language]
     if post.withdrawn:
         return f"<p>{escape(withdrawn(post.withdrawn.reason, wording))}</p>"
-    names = Names(_names(index, post.authors), _names(index, text.translators))
+    names = Names(_names(index, post.authors, text.language), _names(index, text.translators, text.language))
     return by_line(post, text, names, wording) + _lead(index, post, text)
 
 
@@ -57,7 +57,8 @@ def _link(index: Index, selection: Selection) -> FeedLink:
     if not selection.language:
         return all_feed(plan, plan.urls.languages[0])
     if selection.author:
-        return author_feed(plan, selection.author, selection.language)
+        name = index.author(selection.author).name
+        return author_feed(plan, selection.author, name, selection.language)
     return site_feed(plan, selection.language)
 
 
@@ -65,12 +66,12 @@ def _description(index: Index, selection: Selection) -> str:
     """Never empty, which RSS forbids."""
     settings = index.plan.settings
     language = selection.language or index.languages[0]
-    words = selection.author.role if selection.author else settings.tagline
+    words = index.author(selection.author).role if selection.author else settings.tagline
     return said(words, language).text or settings.name
 
 
 def _image(index: Index, selection: Selection) -> str:
-    portrait = selection.author.portrait if selection.author else None
+    portrait = index.author(selection.author).portrait if selection.author else None
     face = picture(index.plan, portrait, selection.language)
     if face and face.href.lower().endswith(SHOWN_BY_READERS):
         return index.plan.urls.origin + face.href
@@ -79,7 +80,7 @@ def _image(index: Index, selection: Selection) -> str:
 
 def _entry(index: Index, post: Post, text: Text) -> Entry:
     plan, language = index.plan, text.language
-    terms = plan.visible.tag_by_id
+    terms = plan.lists.tag_by_id
     reason = withdrawn(post.withdrawn.reason, plan.wording[language]) if post.withdrawn else ""
     return Entry(
         id=f"tag:{plan.settings.tag}:{post.id}:{language}",
@@ -87,14 +88,14 @@ def _entry(index: Index, post: Post, text: Text) -> Entry:
         title=text.title,
         summary=reason or text.summary,
         content="",
-        authors=_names(index, post.authors),
+        authors=_names(index, post.authors, language),
         tags=tuple(said(terms[tag].name, language).text for tag in post.tags),
         published=post.date.astimezone(plan.zone),
     )
 
 
-def _names(index: Index, authors: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(index.plan.visible.author_by_id[author].name for author in authors)
+def _names(index: Index, authors: tuple[str, ...], language: str) -> tuple[str, ...]:
+    return tuple(index.career(language, author).now.name for author in authors)
 
 
 def _lead(index: Index, post: Post, text: Text) -> str:

@@ -2,7 +2,6 @@
 
 from openwindow.core.feeds.selection import ALL
 from openwindow.core.languages import own_name
-from openwindow.core.model.author import Author
 from openwindow.core.pages.plan import Plan
 from openwindow.core.pages.shown import FeedLink
 
@@ -13,10 +12,10 @@ def site_feed(plan: Plan, language: str) -> FeedLink:
     return FeedLink(plan.urls.href(address), _title(plan, plan.settings.name, language), language)
 
 
-def author_feed(plan: Plan, author: Author, language: str) -> FeedLink:
+def author_feed(plan: Plan, author: str, name: str, language: str) -> FeedLink:
     """The feed of what a person wrote in a language."""
-    address = plan.urls.feed(plan.urls.author(language, author.id))
-    title = _title(plan, f"{plan.settings.name} — {author.name}", language)
+    address = plan.urls.feed(plan.urls.author(language, author))
+    title = _title(plan, f"{plan.settings.name} — {name}", language)
     return FeedLink(plan.urls.href(address), title, language)
 
 

@@ -1,11 +1,9 @@
 """Files that are published as they are: what pictures and the theme's assets share."""
 
 from dataclasses import dataclass
-from functools import partial
 
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
-from openwindow.core.pages.fingerprint import parts
 from openwindow.core.urls import Address, output_path
 
 
@@ -21,7 +19,7 @@ class FileView(View):
 
 def copy(kind: str, source: str, address: Address) -> PlannedOutput:
     """A copy of a file at an address."""
-    return PlannedOutput(output_path(address), kind, partial(FileView, source), parts)
+    return PlannedOutput(output_path(address), kind, (source,))
 
 
 def read(view: View, tools: Tools) -> bytes:

@@ -1,70 +1,103 @@
-"""The visible posts sorted once in all the ways that pages ask for them."""
+"""The ids of visible posts in all the orders and groups that pages ask for, each made at its first use."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import tzinfo
+from functools import cached_property
 from typing import TypeVar
 
-from openwindow.core.model.post import Post, Text
-from openwindow.core.model.site import VisibleSite
+from openwindow.core.pages.facets import Facets, Month
 
 Key = TypeVar("Key", bound=Hashable)
-Posts = tuple[Post, ...]
-Month = tuple[int, int]
+Ids = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Groups:
-    """Every group is newest first and holds a post once. Months are (year, month) in the site's zone.
+    """Every group is newest first and holds a post once. `facets` come newest first, `team_of` by author."""
 
-    `position` is a post's place in `newest_first`, by its id.
-    """
+    facets: tuple[Facets, ...]
+    team_of: Mapping[str, str]
 
-    newest_first: Posts
-    position: Mapping[str, int]
-    by_author: Mapping[str, Posts]
-    by_team: Mapping[str, Posts]
-    by_tag: Mapping[str, Posts]
-    by_series: Mapping[str, Posts]
-    by_month: Mapping[Month, Posts]
-    by_year: Mapping[int, Posts]
-    translated_by: Mapping[str, tuple[tuple[Post, Text], ...]]
+    @cached_property
+    def newest_first(self) -> Ids:
+        """All posts."""
+        return tuple(each.id for each in self.facets)
 
+    @cached_property
+    def facets_of(self) -> Mapping[str, Facets]:
+        """The facets by the post's id."""
+        return {each.id: each for each in self.facets}
 
-def grouped(visible: VisibleSite, zone: tzinfo) -> Groups:
-    """The groups of what is visible, in one pass for each."""
-    newest = tuple(sorted(visible.posts, key=lambda post: (post.date, post.id), reverse=True))
-    team_of = {author.id: author.team for author in visible.authors}
+    @cached_property
+    def neighbours(self) -> Mapping[str, tuple[str, str]]:
+        """The older and the newer post of each, "" at the ends."""
+        ids = self.newest_first
+        return dict(zip(ids, zip((*ids[1:], ""), ("", *ids), strict=False), strict=True))
 
-    def month(post: Post) -> Month:
-        local = post.date.astimezone(zone)
-        return local.year, local.month
+    @cached_property
+    def by_author(self) -> Mapping[str, Ids]:
+        """What each person wrote."""
+        return self._by(lambda post: post.authors)
 
-    return Groups(
-        newest_first=newest,
-        position={post.id: place for place, post in enumerate(newest)},
-        by_author=_by(newest, lambda post: post.authors),
-        by_team=_by(newest, lambda post: (team_of[author] for author in post.authors if author in team_of)),
-        by_tag=_by(newest, lambda post: post.tags),
-        by_series=_by(newest, lambda post: [post.series] if post.series else ()),
-        by_month=_by(newest, lambda post: [month(post)]),
-        by_year=_by(newest, lambda post: [month(post)[0]]),
-        translated_by=_translations(newest),
-    )
+    @cached_property
+    def by_team(self) -> Mapping[str, Ids]:
+        """What the people of each team wrote."""
+        team_of = self.team_of
+        return self._by(lambda post: [team_of[author] for author in post.authors if author in team_of])
 
+    @cached_property
+    def by_tag(self) -> Mapping[str, Ids]:
+        """The posts with each tag."""
+        return self._by(lambda post: post.tags)
 
-def _by(posts: Sequence[Post], keys: Callable[[Post], Iterable[Key]]) -> dict[Key, Posts]:
-    found: dict[Key, list[Post]] = {}
-    for post in posts:
-        for key in dict.fromkeys(keys(post)):
-            found.setdefault(key, []).append(post)
-    return {key: tuple(group) for key, group in found.items()}
+    @cached_property
+    def by_series(self) -> Mapping[str, Ids]:
+        """The parts of each series."""
+        return self._by(lambda post: (post.series,) if post.series else ())
 
+    @cached_property
+    def by_month(self) -> Mapping[Month, Ids]:
+        """The posts of each month."""
+        return self._by(lambda post: (post.month,))
 
-def _translations(posts: Sequence[Post]) -> dict[str, tuple[tuple[Post, Text], ...]]:
-    found: dict[str, list[tuple[Post, Text]]] = {}
-    for post in posts:
-        for text in post.texts:
-            for translator in dict.fromkeys(text.translators):
-                found.setdefault(translator, []).append((post, text))
-    return {translator: tuple(texts) for translator, texts in found.items()}
+    @cached_property
+    def by_year(self) -> Mapping[int, Ids]:
+        """The posts of each year."""
+        return self._by(lambda post: (post.month[0],))
+
+    @cached_property
+    def translated_by(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """The (post, language) of each translation that somebody made."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for post in self.facets:
+            for language, translator in dict.fromkeys(post.translated):
+                found.setdefault(translator, []).append((post.id, language))
+        return {translator: tuple(texts) for translator, texts in found.items()}
+
+    @cached_property
+    def writers(self) -> Mapping[str, frozenset[str]]:
+        """Those who wrote something that is there in a language."""
+        languages = {language for post in self.facets for language in post.languages}
+        return {
+            language: frozenset(
+                author for post in self.facets if language in post.languages for author in post.authors
+            )
+            for language in languages
+        }
+
+    @cached_property
+    def remarked(self) -> Ids:
+        """The posts that the page of corrections names."""
+        return tuple(post.id for post in self.facets if post.remarked)
+
+    @cached_property
+    def moved(self) -> Mapping[str, str]:
+        """The posts by their old addresses."""
+        return {alias: post.id for post in self.facets for alias in post.aliases}
+
+    def _by(self, keys: Callable[[Facets], Iterable[Key]]) -> Mapping[Key, Ids]:
+        found: dict[Key, list[str]] = {}
+        for post in self.facets:
+            for key in dict.fromkeys(keys(post)):
+                found.setdefault(key, []).append(post.id)
+        return {key: tuple(group) for key, group in found.items()}

@@ -8,7 +8,7 @@ from openwindow.core.model.ports import Tools
 from openwindow.core.pages.feed_links import all_feed
 from openwindow.core.pages.heads import head
 from openwindow.core.pages.index import Index
-from openwindow.core.pages.lists import ListPage, list_pages
+from openwindow.core.pages.lists import list_page, list_pages
 from openwindow.core.pages.page_view import ListView
 from openwindow.core.pages.theming import themed
 
@@ -23,12 +23,13 @@ class HomeView(ListView):
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """The home page of every language, with its numbered pages."""
-    for page in list_pages(index, index.plan.urls.home, index.groups.newest_first):
-        yield index.page(NAME, page.address, page.language, _view, page)
+    return list_pages(index, NAME, index.plan.urls.home, index.newest_first())
 
 
-def _view(index: Index, page: ListPage) -> HomeView:
-    site = index.sites[page.language]
+def view(index: Index, language: str, number: int) -> HomeView:
+    """The values of a page."""
+    page = list_page(index, index.plan.urls.home, index.newest_first(), language, number)
+    site = index.sites[language]
     own_head = head(
         index.plan,
         page.language,

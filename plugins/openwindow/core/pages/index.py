@@ -1,29 +1,57 @@
-"""What all planners look things up in, made once from the plan; everything is computed at its first use."""
+"""What all views and planners look things up in. It notes what it was asked for, so that a later build can
+tell whom a change concerns."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cached_property, partial
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
 
+from openwindow.core.model.author import Author
 from openwindow.core.model.body import BodyUse
-from openwindow.core.model.output import Part, PlannedOutput, View
+from openwindow.core.model.output import Part, View
 from openwindow.core.model.post import Post
 from openwindow.core.model.source import BodySource
+from openwindow.core.pages import cells
 from openwindow.core.pages.cards import card
+from openwindow.core.pages.facets import Facets, Month
 from openwindow.core.pages.fingerprint import part, parts
-from openwindow.core.pages.groups import Groups, grouped
+from openwindow.core.pages.groups import Groups, Ids
 from openwindow.core.pages.page_view import PageView, SiteView
-from openwindow.core.pages.people import Career, careers
+from openwindow.core.pages.people import Career, career
 from openwindow.core.pages.plan import Plan
 from openwindow.core.pages.shown import LinkTo, PostCard
 from openwindow.core.pages.site_views import site_view
-from openwindow.core.urls import Address, output_path
+from openwindow.core.urls import Address
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
 
 
-@dataclass(frozen=True)
+class Noted(Mapping[Key, Value]):
+    """A table whose readers are noted: by key, or as a whole where it is gone through or counted."""
+
+    def __init__(self, name: str, table: Mapping[Key, Value], reads: set[str]) -> None:
+        self._name, self._table, self._reads = name, table, reads
+
+    def __getitem__(self, key: Key) -> Value:
+        self._reads.add(cells.of_group(self._name, key))
+        return self._table[key]
+
+    def __iter__(self) -> Iterator[Key]:
+        self._reads.add(cells.of_groups(self._name))
+        return iter(self._table)
+
+    def __len__(self) -> int:
+        self._reads.add(cells.of_groups(self._name))
+        return len(self._table)
+
+
+@dataclass
 class Index:
-    """The plan, and what follows from it: mappings by language hold one value for each of the site's."""
+    """The plan, and what follows from it; `reads` are the cells (`cells`) that were asked for so far."""
 
     plan: Plan
+    reads: set[str] = field(default_factory=set)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -31,35 +59,120 @@ class Index:
         return self.plan.urls.languages
 
     @cached_property
-    def groups(self) -> Groups:
-        """The visible posts in every order and group."""
-        return grouped(self.plan.visible, self.plan.zone)
-
-    @cached_property
     def sites(self) -> Mapping[str, SiteView]:
         """What stands on every page, by language."""
         return {language: site_view(self.plan, language) for language in self.languages}
 
-    @cached_property
-    def people(self) -> Mapping[str, Mapping[str, Career]]:
-        """People as by-lines show them, by language and id."""
-        return {language: careers(self.plan, language) for language in self.languages}
+    def post(self, post: str) -> Post:
+        """A visible post by its id."""
+        self.reads.add(cells.of_post(post))
+        return self.plan.posts[post]
 
-    @cached_property
-    def cards(self) -> Mapping[str, Mapping[str, PostCard]]:
-        """Each post as lists show it, by language and id."""
-        return {
-            language: {
-                post.id: card(self.plan, self.people[language], post, post.read_in(language), language)
-                for post in self.plan.visible.posts
-            }
-            for language in self.languages
-        }
+    def author(self, author: str) -> Author:
+        """All that a person says of themselves."""
+        self.reads.add(cells.of_author(author))
+        return self.plan.authors[author]
 
-    def link(self, post: Post, language: str) -> LinkTo:
+    def career(self, language: str, author: str) -> Career:
+        """A person as by-lines show them."""
+        self.reads.add(cells.of_byline(author))
+        return self._careers[language][author]
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """The ids of all who can be shown."""
+        return tuple(self.plan.authors)
+
+    def card(self, post: str, language: str, text: str = "") -> PostCard:
+        """A post as lists of a language show it; `text` names the language of the text when it is not the
+        one that readers are offered."""
+        found, reads = self._card(post, language, text)
+        self.reads.update(reads)
+        return found
+
+    def link(self, post: str, language: str) -> LinkTo:
         """The link to a post, in a language's text or else the original."""
-        found = self.cards[language][post.id]
+        found, _ = self._card(post, language, "")
+        self.reads.add(cells.of_card(post))
         return LinkTo(found.href, found.title, found.lang)
+
+    def facets(self) -> tuple[Facets, ...]:
+        """What all posts are sorted by, newest first."""
+        self.reads.add(cells.FACETS)
+        return self.plan.facets
+
+    def newest_first(self) -> Ids:
+        """All posts."""
+        self.reads.add(cells.ORDER)
+        return self._groups.newest_first
+
+    def remarked(self) -> Ids:
+        """The posts that the page of corrections names."""
+        self.reads.add(cells.FACETS)
+        return self._groups.remarked
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, tuple[str, str]]:
+        """The older and the newer post of each, "" at the ends."""
+        return Noted("neighbours", self._groups.neighbours, self.reads)
+
+    @cached_property
+    def by_author(self) -> Mapping[str, Ids]:
+        """What each person wrote, newest first."""
+        return Noted("author", self._groups.by_author, self.reads)
+
+    @cached_property
+    def by_team(self) -> Mapping[str, Ids]:
+        """What the people of each team wrote."""
+        return Noted("team", self._groups.by_team, self.reads)
+
+    @cached_property
+    def by_tag(self) -> Mapping[str, Ids]:
+        """The posts with each tag."""
+        return Noted("tag", self._groups.by_tag, self.reads)
+
+    @cached_property
+    def by_series(self) -> Mapping[str, Ids]:
+        """The parts of each series, newest first."""
+        return Noted("series", self._groups.by_series, self.reads)
+
+    @cached_property
+    def by_month(self) -> Mapping[Month, Ids]:
+        """The posts of each month."""
+        return Noted("month", self._groups.by_month, self.reads)
+
+    @cached_property
+    def by_year(self) -> Mapping[int, Ids]:
+        """The posts of each year."""
+        return Noted("year", self._groups.by_year, self.reads)
+
+    @cached_property
+    def translated_by(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """The (post, language) of each translation that somebody made."""
+        return Noted("translator", self._groups.translated_by, self.reads)
+
+    @cached_property
+    def moved(self) -> Mapping[str, str]:
+        """The posts by their old addresses."""
+        return Noted("moved", self._groups.moved, self.reads)
+
+    def languages_of(self, post: str) -> tuple[str, ...]:
+        """The languages of a post's texts, the original's first; who asks has asked for its group too."""
+        return self._groups.facets_of[post].languages
+
+    def writers(self, language: str) -> frozenset[str]:
+        """Those who wrote something that is there in a language."""
+        self.reads.add(cells.FACETS)
+        return self._groups.writers.get(language, frozenset())
+
+    @cached_property
+    def members(self) -> Mapping[str, tuple[str, ...]]:
+        """The people of each team."""
+        found: dict[str, tuple[str, ...]] = {}
+        for author in self.plan.authors.values():
+            if author.team in self.plan.lists.team_by_id:
+                found[author.team] = (*found.get(author.team, ()), author.id)
+        return found
 
     def everywhere(self, address: Callable[[str], Address]) -> dict[str, Address]:
         """The addresses of a page that exists in every language."""
@@ -69,17 +182,35 @@ class Index:
         """A body as its own page shows it."""
         return BodyUse(source.path, source.digest, self.plan.addresses.get(source.path, ()))
 
-    def page(
-        self, kind: str, address: Address, language: str, make: Callable[..., PageView], *values: object
-    ) -> PlannedOutput:
-        """A page of the theme, planned at an address; `make` makes its view of the index and `values`."""
-        return PlannedOutput(
-            output_path(address), kind, partial(make, self, *values), self._fingerprints[language]
-        )
+    def fingerprint(self, view: View) -> tuple[Part, ...]:
+        """What a view is made of; what stands on every page is digested once."""
+        known = (self._site_parts[view.site.language],) if isinstance(view, PageView) else ()
+        return parts(view, known)
 
     @cached_property
-    def _fingerprints(self) -> Mapping[str, Callable[[View], tuple[Part, ...]]]:
-        """How to take a page's fingerprint, by language; what stands on every page is digested once."""
+    def _groups(self) -> Groups:
+        return Groups(self.plan.facets, {author.id: author.team for author in self.plan.authors.values()})
+
+    @cached_property
+    def _careers(self) -> Mapping[str, Mapping[str, Career]]:
         return {
-            language: partial(parts, known=(part("site", view),)) for language, view in self.sites.items()
+            language: {each.id: career(each, self.plan, language) for each in self.plan.authors.values()}
+            for language in self.languages
         }
+
+    @cached_property
+    def _site_parts(self) -> Mapping[str, Part]:
+        return {language: part("site", view) for language, view in self.sites.items()}
+
+    @cached_property
+    def _cards(self) -> dict[tuple[str, str, str], tuple[PostCard, tuple[str, ...]]]:
+        return {}
+
+    def _card(self, name: str, language: str, wanted: str) -> tuple[PostCard, tuple[str, ...]]:
+        key = name, language, wanted
+        if key not in self._cards:
+            post = self.plan.posts[name]
+            text = post.text_in(wanted) or post.read_in(language)
+            made = card(self.plan, self._careers[language], post, text, language)
+            self._cards[key] = made, (cells.of_card(name), *map(cells.of_byline, post.authors))
+        return self._cards[key]

@@ -9,6 +9,7 @@ from openwindow.core.pages.heads import head
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.page_view import LanguageHome, PageView
 from openwindow.core.pages.theming import themed
+from openwindow.core.urls import output_path
 
 NAME = "not_found"
 TEMPLATES = ("not_found.html", "page.html")
@@ -25,10 +26,11 @@ class NotFoundView(PageView):
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """One page for the whole site, in its first language."""
     language = index.languages[0]
-    yield index.page(NAME, ADDRESS, language, _view, language)
+    yield PlannedOutput(output_path(ADDRESS), NAME, (language,))
 
 
-def _view(index: Index, language: str) -> NotFoundView:
+def view(index: Index, language: str) -> NotFoundView:
+    """The values of the page."""
     title = index.plan.wording[language].gettext("Page not found")
     own_head = replace(head(index.plan, language, {language: ADDRESS}, title), noindex=True)
     return NotFoundView(site=index.sites[language], head=own_head, homes=index.sites[language].languages)

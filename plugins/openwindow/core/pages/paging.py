@@ -1,6 +1,6 @@
 """Long lists in pages that stay as they are: counted from the oldest, the newest on the list's address."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -18,16 +18,21 @@ class Chunk(Generic[Thing]):
     newer: int | None
 
 
-def chunks(newest_first: Sequence[Thing], size: int) -> Iterator[Chunk[Thing]]:
-    """The pages of a list, the list's own address first.
+def page_numbers(count: int, size: int) -> range:
+    """The numbers of a list's pages: 0 for its own address, then from 1, the oldest."""
+    return range(max(count // size - 1, 0) + 1)
 
-    A numbered page holds exactly `size` things and never changes when newer ones come: the first page
-    takes what is over, and shows up to `2 * size - 1`.
+
+def chunk(newest_first: Sequence[Thing], size: int, number: int) -> Chunk[Thing]:
+    """A page of a list.
+
+    A numbered page holds exactly `size` things and never changes when newer ones come: the list's own
+    address takes what is over, and shows up to `2 * size - 1`.
     """
-    numbered = max(len(newest_first) // size - 1, 0)
-    first = len(newest_first) - numbered * size
-    yield Chunk(0, newest_first[:first], numbered or None, None)
-    for number in range(numbered, 0, -1):
-        start = first + (numbered - number) * size
-        newer = number + 1 if number < numbered else 0
-        yield Chunk(number, newest_first[start : start + size], number - 1 or None, newer)
+    last = len(page_numbers(len(newest_first), size)) - 1
+    first = len(newest_first) - last * size
+    if not number:
+        return Chunk(0, newest_first[:first], last or None, None)
+    start = first + (last - number) * size
+    newer = number + 1 if number < last else 0
+    return Chunk(number, newest_first[start : start + size], number - 1 or None, newer)

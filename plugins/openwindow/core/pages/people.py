@@ -24,12 +24,8 @@ class Career:
         return next((person for until, person in self.earlier if day <= until), self.now)
 
 
-def careers(plan: Plan, language: str) -> dict[str, Career]:
-    """Everyone who can stand in a by-line, by id."""
-    return {author.id: _career(author, plan, language) for author in plan.visible.authors}
-
-
-def _career(author: Author, plan: Plan, language: str) -> Career:
+def career(author: Author, plan: Plan, language: str) -> Career:
+    """Someone who can stand in a by-line, for readers of a language."""
     ended = sorted(
         ((role.until, role.title) for role in author.earlier_roles if role.until), key=lambda role: role[0]
     )
@@ -58,7 +54,7 @@ def said(words: Words, language: str) -> Phrase:
 
 def team_link(plan: Plan, team: str, language: str) -> LinkTo | None:
     """The link to a team's page, None for who is in no team."""
-    term = plan.visible.team_by_id.get(team)
+    term = plan.lists.team_by_id.get(team)
     if term is None:
         return None
     name = said(term.name, language)

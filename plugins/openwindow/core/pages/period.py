@@ -10,13 +10,15 @@ from openwindow.core.model.ports import Tools
 from openwindow.core.pages.calendar import counted_months, counted_year
 from openwindow.core.pages.heads import head
 from openwindow.core.pages.index import Index
-from openwindow.core.pages.lists import ListPage, list_pages
+from openwindow.core.pages.lists import ListPage, list_page, list_pages
 from openwindow.core.pages.page_view import ListView
 from openwindow.core.pages.shown import Counted, LinkTo
 from openwindow.core.pages.theming import themed
 
 NAME = "period"
 TEMPLATES = ("period_archives.html",)
+WHOLE_YEAR = 0
+"""In the place of a month."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,24 +34,32 @@ class PeriodView(ListView):
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """A page for every year and every month that has posts."""
     urls = index.plan.urls
-    for year, posts in index.groups.by_year.items():
-        for page in list_pages(index, partial(urls.year, year=year), posts):
-            yield index.page(NAME, page.address, page.language, _year, year, page)
-    for (year, month), posts in index.groups.by_month.items():
-        for page in list_pages(index, partial(urls.month, year=year, month=month), posts):
-            yield index.page(NAME, page.address, page.language, _month, year, month, page)
+    for year, posts in index.by_year.items():
+        yield from list_pages(index, NAME, partial(urls.year, year=year), posts, year, WHOLE_YEAR)
+    for (year, month), posts in index.by_month.items():
+        yield from list_pages(index, NAME, partial(urls.month, year=year, month=month), posts, year, month)
 
 
-def _year(index: Index, year: int, page: ListPage) -> PeriodView:
-    urls, language = index.plan.urls, page.language
+def view(index: Index, year: int, month: int, language: str, number: int) -> PeriodView:
+    """The values of a page."""
+    if month == WHOLE_YEAR:
+        return _year(index, year, language, number)
+    return _month(index, year, month, language, number)
+
+
+def _year(index: Index, year: int, language: str, number: int) -> PeriodView:
+    urls = index.plan.urls
+    page = list_page(index, partial(urls.year, year=year), index.by_year[year], language, number)
     archive = index.plan.wording[language].gettext("Archive")
     up = LinkTo(urls.href(urls.under(language, "archive")), archive)
     return _view(index, page, str(year), up, counted_months(index, year, language))
 
 
-def _month(index: Index, year: int, month: int, page: ListPage) -> PeriodView:
-    up = counted_year(index, year, page.language).link
-    return _view(index, page, month_in_words(year, month, page.language), up, ())
+def _month(index: Index, year: int, month: int, language: str, number: int) -> PeriodView:
+    address = partial(index.plan.urls.month, year=year, month=month)
+    page = list_page(index, address, index.by_month[year, month], language, number)
+    up = counted_year(index, year, language).link
+    return _view(index, page, month_in_words(year, month, language), up, ())
 
 
 def _view(index: Index, page: ListPage, name: str, up: LinkTo, months: tuple[Counted, ...]) -> PeriodView:

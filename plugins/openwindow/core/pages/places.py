@@ -2,11 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 
-from openwindow.core.model.post import Post
-from openwindow.core.pages.cards import last_change
 from openwindow.core.pages.index import Index
 from openwindow.core.urls import Address, Urls
 
@@ -15,13 +12,14 @@ OVERVIEWS = ("archive", "authors", "tags", "series", "corrections", "subscribe")
 
 @dataclass(frozen=True)
 class PlaceOnMap:
-    """A page in all its languages, the original's first; `changed` by language, none where unknown.
+    """A page in all its languages, the original's first; `changed` by language (ISO 8601), none where
+    unknown.
 
     Changes come from the content, never from the moment of a build.
     """
 
     addresses: Mapping[str, Address]
-    changed: Mapping[str, datetime]
+    changed: Mapping[str, str]
 
 
 def places(index: Index) -> Iterator[PlaceOnMap]:
@@ -33,42 +31,42 @@ def places(index: Index) -> Iterator[PlaceOnMap]:
 
 def _posts(index: Index) -> Iterator[PlaceOnMap]:
     urls = index.plan.urls
-    for post in index.groups.newest_first:
-        if not post.canonical:
+    for post in index.facets():
+        if not post.elsewhere:
             yield PlaceOnMap(
-                {text.language: urls.post(text.language, post.year, post.slug) for text in post.texts},
-                {text.language: last_change(post, text) for text in post.texts},
+                {language: urls.post(language, post.year, post.slug) for language in post.languages},
+                {language: iso for language, (_, iso) in zip(post.languages, post.changes, strict=True)},
             )
 
 
 def _standing_pages(index: Index) -> Iterator[PlaceOnMap]:
-    for page in index.plan.visible.pages:
+    for page in index.plan.lists.pages:
         addresses = {text.language: index.plan.urls.under(text.language, page.id) for text in page.texts}
         yield PlaceOnMap(addresses, {})
 
 
 def _lists(index: Index) -> Iterator[PlaceOnMap]:
-    urls, groups, visible = index.plan.urls, index.groups, index.plan.visible
-    changes = {post.id: max(last_change(post, text) for text in post.texts) for post in visible.posts}
+    urls = index.plan.urls
+    changes = {post.id: max(post.changes) for post in index.facets()}
 
-    def listed(address: Callable[[str], Address], posts: Sequence[Post]) -> PlaceOnMap:
-        newest = max((changes[post.id] for post in posts), default=None)
+    def listed(address: Callable[[str], Address], posts: Sequence[str]) -> PlaceOnMap:
+        _, newest = max((changes[post] for post in posts), default=(0.0, ""))
         return PlaceOnMap(index.everywhere(address), dict.fromkeys(index.languages, newest) if newest else {})
 
-    yield listed(urls.home, groups.newest_first)
+    yield listed(urls.home, index.newest_first())
     for name in OVERVIEWS:
-        yield listed(partial(_overview, urls, name), groups.newest_first)
-    for author in visible.authors:
-        yield listed(partial(urls.author, author=author.id), groups.by_author.get(author.id, ()))
-    for team in dict.fromkeys(author.team for author in visible.authors if author.team in visible.team_by_id):
-        yield listed(partial(urls.team, team=team), groups.by_team.get(team, ()))
-    for tag, posts in groups.by_tag.items():
+        yield listed(partial(_overview, urls, name), index.newest_first())
+    for author in index.authors:
+        yield listed(partial(urls.author, author=author), index.by_author.get(author, ()))
+    for team in index.members:
+        yield listed(partial(urls.team, team=team), index.by_team.get(team, ()))
+    for tag, posts in index.by_tag.items():
         yield listed(partial(urls.tag, tag=tag), posts)
-    for series, posts in groups.by_series.items():
+    for series, posts in index.by_series.items():
         yield listed(partial(urls.series, series=series), posts)
-    for year, posts in groups.by_year.items():
+    for year, posts in index.by_year.items():
         yield listed(partial(urls.year, year=year), posts)
-    for (year, month), posts in groups.by_month.items():
+    for (year, month), posts in index.by_month.items():
         yield listed(partial(urls.month, year=year, month=month), posts)
 
 

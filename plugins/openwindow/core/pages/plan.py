@@ -6,37 +6,143 @@ from datetime import datetime, tzinfo
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from openwindow.core.model.author import Author
 from openwindow.core.model.body import BodyFacts
 from openwindow.core.model.ports import Wording
-from openwindow.core.model.site import VisibleSite
+from openwindow.core.model.site import VisiblePosts, VisibleSite
+from openwindow.core.model.standing_page import StandingPage
+from openwindow.core.model.term import Term
+from openwindow.core.pages.facets import Facets, facets_of, newest_first
 from openwindow.core.settings import Settings
 from openwindow.core.urls import Address, Urls
 
 
 @dataclass(frozen=True)
-class Plan:
-    """What one build knows before it plans.
+class Surroundings:
+    """What stands around all posts and people of a build.
 
-    now              has a zone
-    facts            of each body, by the path of its file
-    addresses        of each body the links its references lead to, in order, by the path of its file
-    wording          the interface words, by language
-    assets           the theme's static files, below `theme/static`
-    published_files  the pictures and documents that visible texts, people and pages show: by path below
-                     the content folder, the address of each
+    now     has a zone                 wording   the interface words, by language
+    assets  the theme's static files, below `theme/static`
     """
 
-    visible: VisibleSite
     settings: Settings
-    urls: Urls
     now: datetime
-    facts: Mapping[str, BodyFacts]
-    addresses: Mapping[str, tuple[str, ...]]
     wording: Mapping[str, Wording]
     assets: tuple[str, ...]
-    published_files: Mapping[str, Address]
+
+    @cached_property
+    def urls(self) -> Urls:
+        """Makes the site's addresses."""
+        return Urls(self.settings.site_url, self.settings.languages)
 
     @cached_property
     def zone(self) -> tzinfo:
         """The zone that days and months are counted in."""
         return ZoneInfo(self.settings.timezone)
+
+
+@dataclass(frozen=True)
+class Lists:
+    """The tags, series and teams that visible posts and people use, and the standing pages."""
+
+    tags: tuple[Term, ...]
+    series: tuple[Term, ...]
+    teams: tuple[Term, ...]
+    pages: tuple[StandingPage, ...]
+
+    @cached_property
+    def tag_by_id(self) -> Mapping[str, Term]:
+        """The tags by id."""
+        return {term.id: term for term in self.tags}
+
+    @cached_property
+    def series_by_id(self) -> Mapping[str, Term]:
+        """The series by id."""
+        return {term.id: term for term in self.series}
+
+    @cached_property
+    def page_by_id(self) -> Mapping[str, StandingPage]:
+        """The standing pages by id."""
+        return {page.id: page for page in self.pages}
+
+    @cached_property
+    def team_by_id(self) -> Mapping[str, Term]:
+        """The teams by id."""
+        return {term.id: term for term in self.teams}
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What one build knows before it plans; posts, people and bodies may be brought in as they are asked for.
+
+    facets           of every visible post, newest first
+    facts            of each body, by the path of its file
+    addresses        of each body the links its references lead to, in order, by the path of its file
+    published_files  the pictures and documents that visible texts, people and pages show: by path below
+                     the content folder, the address of each
+    """
+
+    surroundings: Surroundings
+    lists: Lists
+    facets: tuple[Facets, ...]
+    posts: VisiblePosts
+    authors: Mapping[str, Author]
+    facts: Mapping[str, BodyFacts]
+    addresses: Mapping[str, tuple[str, ...]]
+    published_files: Mapping[str, Address]
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of the blog."""
+        return self.surroundings.settings
+
+    @property
+    def urls(self) -> Urls:
+        """Makes the site's addresses."""
+        return self.surroundings.urls
+
+    @property
+    def now(self) -> datetime:
+        """The moment the build is for."""
+        return self.surroundings.now
+
+    @property
+    def wording(self) -> Mapping[str, Wording]:
+        """The interface words, by language."""
+        return self.surroundings.wording
+
+    @property
+    def zone(self) -> tzinfo:
+        """The zone that days and months are counted in."""
+        return self.surroundings.zone
+
+    @property
+    def assets(self) -> tuple[str, ...]:
+        """The theme's static files."""
+        return self.surroundings.assets
+
+
+def lists_of(visible: VisibleSite) -> Lists:
+    """The lists of a visible site."""
+    return Lists(visible.tags, visible.series, visible.teams, visible.pages)
+
+
+def plan_of(
+    visible: VisibleSite,
+    surroundings: Surroundings,
+    facts: Mapping[str, BodyFacts],
+    addresses: Mapping[str, tuple[str, ...]],
+    published_files: Mapping[str, Address],
+) -> Plan:
+    """The plan for a whole visible site."""
+    zone = surroundings.zone
+    return Plan(
+        surroundings,
+        lists_of(visible),
+        newest_first([facets_of(post, zone) for post in visible.posts]),
+        VisiblePosts({post.id: post for post in visible.posts}),
+        {author.id: author for author in visible.authors},
+        facts,
+        addresses,
+        published_files,
+    )

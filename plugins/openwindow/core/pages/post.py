@@ -7,8 +7,8 @@ from openwindow.core.model.body import BodyUse, Heading
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.model.post import Post, Text
-from openwindow.core.pages.articles import article, authors_of, lead_image
-from openwindow.core.pages.cards import by_line, closed_to, reading_minutes, ribbon, when
+from openwindow.core.pages.articles import article, lead_image
+from openwindow.core.pages.cards import closed_to, reading_minutes, ribbon, when
 from openwindow.core.pages.feed_links import author_feed
 from openwindow.core.pages.fingerprint import AUTHORS, BODY, CORRECTIONS, NEIGHBOURS, SERIES
 from openwindow.core.pages.heads import head
@@ -20,6 +20,7 @@ from openwindow.core.pages.post_boxes import (
     NoteShown,
     SeriesShown,
     TranslationShown,
+    by_line,
     neighbours,
     notes,
     series,
@@ -28,7 +29,7 @@ from openwindow.core.pages.post_boxes import (
     updated,
 )
 from openwindow.core.pages.shown import LinkTo, Person, PictureShown, When
-from openwindow.core.pages.texts import contents, other_languages, post_addresses, texts
+from openwindow.core.pages.texts import contents, other_languages, post_addresses, text_pages
 from openwindow.core.pages.theming import themed_with_content
 from openwindow.core.urls import Address
 
@@ -87,13 +88,13 @@ class PostView(PageView):
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """A page for every text that is not withdrawn."""
-    for post, text in texts(index, withdrawn=False):
-        addresses = post_addresses(index, post)
-        yield index.page(NAME, addresses[text.language], text.language, _view, post, text, addresses)
+    return text_pages(index, NAME, withdrawn=False)
 
 
-def _view(index: Index, post: Post, text: Text, addresses: dict[str, Address]) -> PostView:
-    plan, language = index.plan, text.language
+def view(index: Index, name: str, language: str) -> PostView:
+    """The values of a page."""
+    plan, post = index.plan, index.post(name)
+    text, addresses = post.read_in(language), post_addresses(index, post)
     return PostView(
         site=index.sites[language],
         head=_head(index, post, text, addresses),
@@ -102,7 +103,7 @@ def _view(index: Index, post: Post, text: Text, addresses: dict[str, Address]) -
         title=text.title,
         summary=text.summary,
         date=when(post.date, plan.zone, language),
-        authors=by_line(post, index.people[language], plan.zone),
+        authors=by_line(index, post, language),
         speaks=post.speaks.value,
         updated=updated(index, text),
         minutes=reading_minutes(plan.facts[text.path]),
@@ -126,14 +127,16 @@ def _view(index: Index, post: Post, text: Text, addresses: dict[str, Address]) -
 
 
 def _head(index: Index, post: Post, text: Text, addresses: dict[str, Address]) -> Head:
-    authors = authors_of(index.plan, post)
     return head(
         index.plan,
         text.language,
         addresses,
         text.title,
         description=text.summary,
-        feeds=tuple(author_feed(index.plan, author, text.language) for author in authors),
+        feeds=tuple(
+            author_feed(index.plan, author, index.career(text.language, author).now.name, text.language)
+            for author in post.authors
+        ),
         graph=article(index.plan, post, text),
         canonical=post.canonical,
     )

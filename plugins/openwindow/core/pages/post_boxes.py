@@ -10,6 +10,12 @@ from openwindow.core.pages.shown import LinkTo, Person, When
 from openwindow.core.urls import Address
 
 
+def by_line(index: Index, post: Post, language: str) -> tuple[Person, ...]:
+    """The authors, with their roles on the day of publication."""
+    day = post.date.astimezone(index.plan.zone).date()
+    return tuple(index.career(language, author).at(day) for author in post.authors)
+
+
 @dataclass(frozen=True)
 class NoteShown:
     """A correction or an update: when, and what it says (in the language of the post)."""
@@ -67,9 +73,10 @@ def translation(
         return None
     made = text.translated or post.date
     href = index.plan.urls.href(addresses[original.language])
-    people = index.people[language]
     return TranslationShown(
-        translators=tuple(people[translator].at(made.date()) for translator in text.translators),
+        translators=tuple(
+            index.career(language, translator).at(made.date()) for translator in text.translators
+        ),
         date=when(text.translated, index.plan.zone, language) if text.translated else None,
         original=LinkTo(href, original.title, original.language),
         outdated=any(note.date > made for note in (*original.corrections, *original.updates)),
@@ -78,7 +85,7 @@ def translation(
 
 def tags(index: Index, post: Post, language: str) -> tuple[LinkTo, ...]:
     """The links to the pages of a post's tags."""
-    urls, terms = index.plan.urls, index.plan.visible.tag_by_id
+    urls, terms = index.plan.urls, index.plan.lists.tag_by_id
     names = ((tag, said(terms[tag].name, language)) for tag in post.tags)
     return tuple(LinkTo(urls.href(urls.tag(language, tag)), name.text, name.language) for tag, name in names)
 
@@ -88,9 +95,9 @@ def series(index: Index, post: Post, language: str) -> SeriesShown | None:
     if not post.series:
         return None
     urls = index.plan.urls
-    name = said(index.plan.visible.series_by_id[post.series].name, language)
-    parts = index.groups.by_series[post.series][::-1]
-    position = next(number for number, part in enumerate(parts, 1) if part.id == post.id)
+    name = said(index.plan.lists.series_by_id[post.series].name, language)
+    parts = index.by_series[post.series][::-1]
+    position = parts.index(post.id) + 1
     return SeriesShown(
         link=LinkTo(urls.href(urls.series(language, post.series)), name.text, name.language),
         position=position,
@@ -100,10 +107,7 @@ def series(index: Index, post: Post, language: str) -> SeriesShown | None:
 
 def neighbours(index: Index, post: Post, language: str) -> Neighbours:
     """The posts published just before and just after."""
-    newest_first = index.groups.newest_first
-    place = index.groups.position[post.id]
-    older = newest_first[place + 1] if place + 1 < len(newest_first) else None
-    newer = newest_first[place - 1] if place else None
+    older, newer = index.neighbours[post.id]
     return Neighbours(
         previous=index.link(older, language) if older else None,
         next=index.link(newer, language) if newer else None,

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from html import escape
 
 from openwindow.core.languages import direction
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
-from openwindow.core.pages.aliases import moved
-from openwindow.core.pages.fingerprint import parts
+from openwindow.core.pages.aliases import moved, old_addresses
 from openwindow.core.pages.heads import unlisted
 from openwindow.core.pages.index import Index
 from openwindow.core.urls import output_path
@@ -47,11 +45,15 @@ class RedirectView(View):
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """A page for every alias."""
-    urls = index.plan.urls
-    for move in moved(index):
-        target = urls.href(move.new), urls.absolute(move.new)
-        make = partial(RedirectView, *target, move.title, move.language, unlisted(index.plan))
-        yield PlannedOutput(output_path(move.old), NAME, make, parts)
+    for old in old_addresses(index):
+        yield PlannedOutput(output_path(old), NAME, (old,))
+
+
+def view(index: Index, old: str) -> RedirectView:
+    """Where to go from an old address."""
+    urls, move = index.plan.urls, moved(index, old)
+    target = urls.href(move.new), urls.absolute(move.new)
+    return RedirectView(*target, move.title, move.language, unlisted(index.plan))
 
 
 def render(view: View, tools: Tools) -> str:  # noqa: ARG001  # all kinds are called alike

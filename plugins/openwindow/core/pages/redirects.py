@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
-from openwindow.core.pages.aliases import moved
-from openwindow.core.pages.fingerprint import parts
+from openwindow.core.pages.aliases import moved, old_addresses
 from openwindow.core.pages.index import Index
 
 NAME = "redirects"
@@ -21,14 +19,15 @@ class RedirectsView(View):
     pairs: tuple[tuple[str, str], ...]
 
 
-def plan(index: Index) -> Iterator[PlannedOutput]:
+def plan(index: Index) -> Iterator[PlannedOutput]:  # noqa: ARG001  # all kinds are called alike
     """The one file, also when nothing has moved."""
-    yield PlannedOutput(PATH, NAME, partial(_view, index), parts)
+    yield PlannedOutput(PATH, NAME)
 
 
-def _view(index: Index) -> RedirectsView:
+def view(index: Index) -> RedirectsView:
+    """All of them."""
     href = index.plan.urls.href
-    return RedirectsView(tuple((href(move.old), href(move.new)) for move in moved(index)))
+    return RedirectsView(tuple((href(old), href(moved(index, old).new)) for old in old_addresses(index)))
 
 
 def render(view: View, tools: Tools) -> str:  # noqa: ARG001  # all kinds are called alike

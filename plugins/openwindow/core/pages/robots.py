@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.pages import sitemap
-from openwindow.core.pages.fingerprint import parts
 from openwindow.core.pages.heads import unlisted
 from openwindow.core.pages.index import Index
 
@@ -22,10 +20,14 @@ class RobotsView(View):
     sitemap: str
 
 
-def plan(index: Index) -> Iterator[PlannedOutput]:
+def plan(index: Index) -> Iterator[PlannedOutput]:  # noqa: ARG001  # all kinds are called alike
     """The one file."""
-    sitemap_address = "" if unlisted(index.plan) else index.plan.urls.absolute(sitemap.ADDRESS)
-    yield PlannedOutput(PATH, NAME, partial(RobotsView, sitemap_address), parts)
+    yield PlannedOutput(PATH, NAME)
+
+
+def view(index: Index) -> RobotsView:
+    """Where the sitemap is."""
+    return RobotsView("" if unlisted(index.plan) else index.plan.urls.absolute(sitemap.ADDRESS))
 
 
 def render(view: View, tools: Tools) -> str:  # noqa: ARG001  # all kinds are called alike

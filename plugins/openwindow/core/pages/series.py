@@ -1,12 +1,11 @@
 """A series' page: its parts from the first on. Templates get `series`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
-from openwindow.core.model.term import Term
 from openwindow.core.model.words import Phrase
 from openwindow.core.pages.fingerprint import POSTS
 from openwindow.core.pages.heads import head
@@ -15,7 +14,7 @@ from openwindow.core.pages.page_view import PageView
 from openwindow.core.pages.people import said
 from openwindow.core.pages.shown import PostCard
 from openwindow.core.pages.theming import themed
-from openwindow.core.urls import Address
+from openwindow.core.urls import output_path
 
 NAME = "series"
 TEMPLATES = ("series.html", "index.html")
@@ -33,21 +32,21 @@ class SeriesView(PageView):
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """A page for every series that has a visible post, in every language."""
     urls = index.plan.urls
-    for term in index.plan.visible.series:
-        addresses = index.everywhere(partial(urls.series, series=term.id))
-        for language, address in addresses.items() if term.id in index.groups.by_series else ():
-            yield index.page(NAME, address, language, _view, term, language, addresses)
+    for series in index.by_series:
+        for language, address in index.everywhere(partial(urls.series, series=series)).items():
+            yield PlannedOutput(output_path(address), NAME, (series, language))
 
 
-def _view(index: Index, term: Term, language: str, addresses: Mapping[str, Address]) -> SeriesView:
-    name = said(term.name, language)
-    cards = index.cards[language]
+def view(index: Index, series: str, language: str) -> SeriesView:
+    """The values of a page."""
+    name = said(index.plan.lists.series_by_id[series].name, language)
+    addresses = index.everywhere(partial(index.plan.urls.series, series=series))
     return SeriesView(
         site=index.sites[language],
         head=head(index.plan, language, addresses, name.text),
-        id=term.id,
+        id=series,
         name=name,
-        posts=tuple(cards[post.id] for post in reversed(index.groups.by_series[term.id])),
+        posts=tuple(index.card(post, language) for post in reversed(index.by_series[series])),
     )
 
 

@@ -21,7 +21,7 @@ def site_view(plan: Plan, language: str) -> SiteView:
         home=urls.href(urls.home(language)),
         root=urls.href("/"),
         navigation=_navigation(plan, language),
-        footer=tuple(_footer_link(plan, page, language) for page in plan.visible.pages),
+        footer=tuple(_footer_link(plan, page, language) for page in plan.lists.pages),
         feed=site_feed(plan, language),
         languages=homes(plan),
         assets=urls.href("/theme/"),

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from lxml import etree
 
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
-from openwindow.core.pages.fingerprint import parts
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.places import PlaceOnMap, places
 from openwindow.core.urls import Address, output_path
@@ -40,22 +38,23 @@ class SitemapView(View):
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """The one file; none for a preview."""
     if not index.plan.settings.preview:
-        yield PlannedOutput(output_path(ADDRESS), NAME, partial(_view, index), parts)
+        yield PlannedOutput(output_path(ADDRESS), NAME)
 
 
-def _view(index: Index) -> SitemapView:
+def view(index: Index) -> SitemapView:
+    """All of them."""
     found = (mapped for place in places(index) for mapped in _mapped(index, place))
     return SitemapView(tuple(sorted(found, key=lambda mapped: mapped.address)))
 
 
 def _mapped(index: Index, place: PlaceOnMap) -> Iterator[Mapped]:
-    absolute, zone = index.plan.urls.absolute, index.plan.zone
+    absolute = index.plan.urls.absolute
     languages = tuple((language, absolute(address)) for language, address in place.addresses.items())
     for language, address in languages:
-        changed = place.changed.get(language)
+        changed = place.changed.get(language, "")
         yield Mapped(
             address,
-            changed.astimezone(zone).isoformat() if changed else "",
+            changed,
             languages if len(languages) > 1 else (),
         )
 

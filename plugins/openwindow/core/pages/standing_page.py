@@ -7,7 +7,7 @@ from openwindow.core.model.body import BodyUse, Heading
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.model.post import Status
-from openwindow.core.model.standing_page import PageText, StandingPage
+from openwindow.core.model.standing_page import StandingPage
 from openwindow.core.pages.cards import closed_to
 from openwindow.core.pages.fingerprint import BODY
 from openwindow.core.pages.heads import head
@@ -16,7 +16,7 @@ from openwindow.core.pages.page_view import PageView
 from openwindow.core.pages.shown import LinkTo
 from openwindow.core.pages.texts import contents, other_languages
 from openwindow.core.pages.theming import themed_with_content
-from openwindow.core.urls import Address
+from openwindow.core.urls import Address, output_path
 
 NAME = "standing_page"
 TEMPLATES = ("page.html",)
@@ -39,16 +39,19 @@ class StandingPageView(PageView):
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """A page for every text of every standing page."""
-    for page in index.plan.visible.pages:
-        addresses = {text.language: index.plan.urls.under(text.language, page.id) for text in page.texts}
-        for text in page.texts:
-            yield index.page(NAME, addresses[text.language], text.language, _view, page, text, addresses)
+    for page in index.plan.lists.pages:
+        for language, address in _addresses(index, page).items():
+            yield PlannedOutput(output_path(address), NAME, (page.id, language))
 
 
-def _view(
-    index: Index, page: StandingPage, text: PageText, addresses: dict[str, Address]
-) -> StandingPageView:
-    plan, language = index.plan, text.language
+def _addresses(index: Index, page: StandingPage) -> dict[str, Address]:
+    return {text.language: index.plan.urls.under(text.language, page.id) for text in page.texts}
+
+
+def view(index: Index, name: str, language: str) -> StandingPageView:
+    """The values of a page."""
+    plan, page = index.plan, index.plan.lists.page_by_id[name]
+    text, addresses = page.text_in(language) or page.original, _addresses(index, page)
     draft = Status.DRAFT in (page.original.status, text.status)
     return StandingPageView(
         site=index.sites[language],

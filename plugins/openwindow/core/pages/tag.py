@@ -6,11 +6,10 @@ from functools import partial
 
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
-from openwindow.core.model.term import Term
 from openwindow.core.model.words import Phrase
 from openwindow.core.pages.heads import head
 from openwindow.core.pages.index import Index
-from openwindow.core.pages.lists import ListPage, list_pages
+from openwindow.core.pages.lists import list_page, list_pages
 from openwindow.core.pages.page_view import ListView
 from openwindow.core.pages.people import said
 from openwindow.core.pages.theming import themed
@@ -30,20 +29,20 @@ class TagView(ListView):
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """A page for every tag that a visible post carries."""
     urls = index.plan.urls
-    for term in index.plan.visible.tags:
-        posts = index.groups.by_tag.get(term.id, ())
-        for page in list_pages(index, partial(urls.tag, tag=term.id), posts) if posts else ():
-            yield index.page(NAME, page.address, page.language, _view, term, page)
+    for tag, posts in index.by_tag.items():
+        yield from list_pages(index, NAME, partial(urls.tag, tag=tag), posts, tag)
 
 
-def _view(index: Index, term: Term, page: ListPage) -> TagView:
-    name = said(term.name, page.language)
+def view(index: Index, tag: str, language: str, number: int) -> TagView:
+    """The values of a page."""
+    page = list_page(index, partial(index.plan.urls.tag, tag=tag), index.by_tag[tag], language, number)
+    name = said(index.plan.lists.tag_by_id[tag].name, language)
     return TagView(
         site=index.sites[page.language],
         head=head(index.plan, page.language, page.addresses, page.title(name.text)),
         posts=page.posts,
         paging=page.paging,
-        id=term.id,
+        id=tag,
         name=name,
     )
 

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.pages.counts import counted
-from openwindow.core.pages.heads import head
 from openwindow.core.pages.index import Index
+from openwindow.core.pages.overview import overview_head, overviews
 from openwindow.core.pages.page_view import PageView
 from openwindow.core.pages.shown import Counted
 from openwindow.core.pages.theming import themed
-from openwindow.core.urls import Address
 
 NAME = "tags"
 TEMPLATES = ("tags.html",)
+ADDRESS = "tags"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,18 +26,17 @@ class TagsView(PageView):
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """The overview of tags in every language."""
-    addresses = index.everywhere(lambda language: index.plan.urls.under(language, "tags"))
-    for language, address in addresses.items():
-        yield index.page(NAME, address, language, _view, language, addresses)
+    return overviews(index, NAME, ADDRESS)
 
 
-def _view(index: Index, language: str, addresses: dict[str, Address]) -> TagsView:
+def view(index: Index, language: str) -> TagsView:
+    """The values of the page."""
     urls = index.plan.urls
     title = index.plan.wording[language].gettext("Tags")
     return TagsView(
         site=index.sites[language],
-        head=head(index.plan, language, addresses, title),
-        tags=counted(index, language, index.plan.visible.tags, index.groups.by_tag, urls.tag),
+        head=overview_head(index, ADDRESS, language, title),
+        tags=counted(index, language, index.plan.lists.tags, index.by_tag, urls.tag),
     )
 
 

@@ -6,12 +6,11 @@ from functools import partial
 
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
-from openwindow.core.model.term import Term
 from openwindow.core.model.words import Phrase
 from openwindow.core.pages.fingerprint import AUTHORS
 from openwindow.core.pages.heads import head
 from openwindow.core.pages.index import Index
-from openwindow.core.pages.lists import ListPage, list_pages
+from openwindow.core.pages.lists import list_page, list_pages
 from openwindow.core.pages.page_view import ListView
 from openwindow.core.pages.people import by_name, said
 from openwindow.core.pages.shown import Person
@@ -34,27 +33,23 @@ class TeamView(ListView):
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """A page for every team that has a member to show."""
     urls = index.plan.urls
-    for term in index.plan.visible.teams:
-        members = _members(index, term.id)
-        posts = index.groups.by_team.get(term.id, ())
-        for page in list_pages(index, partial(urls.team, team=term.id), posts) if members else ():
-            yield index.page(NAME, page.address, page.language, _view, term, members, page)
+    for team in index.members:
+        yield from list_pages(index, NAME, partial(urls.team, team=team), index.by_team.get(team, ()), team)
 
 
-def _members(index: Index, team: str) -> list[str]:
-    return [author.id for author in index.plan.visible.authors if author.team == team]
-
-
-def _view(index: Index, term: Term, members: list[str], page: ListPage) -> TeamView:
-    careers = index.people[page.language]
-    people = [careers[author].now for author in by_name({author: careers[author] for author in members})]
-    name = said(term.name, page.language)
+def view(index: Index, team: str, language: str, number: int) -> TeamView:
+    """The values of a page."""
+    posts = index.by_team.get(team, ())
+    page = list_page(index, partial(index.plan.urls.team, team=team), posts, language, number)
+    careers = {author: index.career(language, author) for author in index.members[team]}
+    people = [careers[author].now for author in by_name(careers)]
+    name = said(index.plan.lists.team_by_id[team].name, language)
     return TeamView(
         site=index.sites[page.language],
         head=head(index.plan, page.language, page.addresses, page.title(name.text)),
         posts=page.posts,
         paging=page.paging,
-        id=term.id,
+        id=team,
         name=name,
         members=tuple(person for person in people if not person.left),
         former=tuple(person for person in people if person.left),

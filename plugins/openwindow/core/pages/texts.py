@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from openwindow.core.languages import own_name
 from openwindow.core.model.body import Heading
-from openwindow.core.model.post import Post, Text
+from openwindow.core.model.output import PlannedOutput
+from openwindow.core.model.post import Post
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.shown import LinkTo
-from openwindow.core.urls import Address
+from openwindow.core.urls import Address, output_path
 
 SHORT = 3
 """A text with this many headings or fewer needs no table of contents."""
@@ -33,8 +34,12 @@ def contents(index: Index, path: str) -> tuple[Heading, ...]:
     return headings if len(headings) > SHORT else ()
 
 
-def texts(index: Index, *, withdrawn: bool) -> Iterator[tuple[Post, Text]]:
-    """Every visible text of the posts that are (not) withdrawn, newest first."""
-    for post in index.groups.newest_first:
-        if (post.withdrawn is not None) is withdrawn:
-            yield from ((post, text) for text in post.texts)
+def text_pages(index: Index, kind: str, *, withdrawn: bool) -> Iterator[PlannedOutput]:
+    """A page for every visible text of the posts that are (not) withdrawn; views get its post's id and its
+    language."""
+    urls = index.plan.urls
+    for post in index.facets():
+        for language in post.languages if post.withdrawn is withdrawn else ():
+            yield PlannedOutput(
+                output_path(urls.post(language, post.year, post.slug)), kind, (post.id, language)
+            )

@@ -5,17 +5,16 @@ from dataclasses import dataclass, field
 
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
-from openwindow.core.model.post import Post, Text
 from openwindow.core.pages.articles import article
-from openwindow.core.pages.cards import by_line, closed_to, foreign, ribbon, when
+from openwindow.core.pages.cards import closed_to, foreign, ribbon, when
 from openwindow.core.pages.fingerprint import AUTHORS
 from openwindow.core.pages.heads import head
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.page_view import PageView
+from openwindow.core.pages.post_boxes import by_line
 from openwindow.core.pages.shown import LinkTo, Person, When
-from openwindow.core.pages.texts import other_languages, post_addresses, texts
+from openwindow.core.pages.texts import other_languages, post_addresses, text_pages
 from openwindow.core.pages.theming import themed
-from openwindow.core.urls import Address
 
 NAME = "withdrawn"
 TEMPLATES = ("withdrawn.html", "page.html")
@@ -41,13 +40,13 @@ class WithdrawnView(PageView):
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """A stub for every text of a withdrawn post."""
-    for post, text in texts(index, withdrawn=True):
-        addresses = post_addresses(index, post)
-        yield index.page(NAME, addresses[text.language], text.language, _view, post, text, addresses)
+    return text_pages(index, NAME, withdrawn=True)
 
 
-def _view(index: Index, post: Post, text: Text, addresses: dict[str, Address]) -> WithdrawnView:
-    plan, language = index.plan, text.language
+def view(index: Index, name: str, language: str) -> WithdrawnView:
+    """The values of a page."""
+    plan, post = index.plan, index.post(name)
+    text, addresses = post.read_in(language), post_addresses(index, post)
     assert post.withdrawn
     return WithdrawnView(
         site=index.sites[language],
@@ -55,7 +54,7 @@ def _view(index: Index, post: Post, text: Text, addresses: dict[str, Address]) -
         id=post.id,
         href=plan.urls.href(addresses[language]),
         title=text.title,
-        authors=by_line(post, index.people[language], plan.zone),
+        authors=by_line(index, post, language),
         date=when(post.date, plan.zone, language),
         withdrawn=when(post.withdrawn.date, plan.zone, language),
         reason=post.withdrawn.reason,

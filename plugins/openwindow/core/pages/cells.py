@@ -1,0 +1,49 @@
+"""The names of what views are made from, small enough that a change of one concerns few pages.
+
+A post is two cells, because its text stands on few pages and its title on many; so is a person.
+"""
+
+FACETS = "facets"
+"""What all posts are sorted by."""
+
+ORDER = "order"
+"""Which posts there are, in which order."""
+
+
+def of_post(post: str) -> str:
+    """All of a post: its words, its body, where its references lead."""
+    return f"post {post}"
+
+
+def of_card(post: str) -> str:
+    """What other pages show of a post."""
+    return f"card {post}"
+
+
+def of_author(author: str) -> str:
+    """All of a person."""
+    return f"profile {author}"
+
+
+def of_byline(author: str) -> str:
+    """What pages other than their own show of a person."""
+    return f"byline {author}"
+
+
+def of_group(name: str, key: object) -> str:
+    """The posts of one group: of a tag, a month."""
+    return f"{name}: {key}"
+
+
+def of_groups(name: str) -> str:
+    """Which groups of a kind there are, and how large they are."""
+    return f"{name}: *"
+
+
+THEME = "theme"
+"""The templates, the interface words and the settings that templates can see."""
+
+
+def of_file(path: str) -> str:
+    """The bytes of a file that is published as it is, named `content/…` or `theme/static/…`."""
+    return f"file {path}"

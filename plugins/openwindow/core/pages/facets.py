@@ -1,0 +1,76 @@
+"""What posts are sorted and grouped by: all that decides which pages there are and which posts they show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from openwindow.core.model.post import Post, Text
+
+Month = tuple[int, int]
+"""Year and month in the site's zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """A visible post without its words, in plain values.
+
+    moment      of publication, in seconds since 1970    languages   of its texts, the original's first
+    translated  (language, translator) for each          changes     of each text: seconds, ISO 8601
+    withdrawn   whether only a stub is shown             remarked    whether it was corrected or withdrawn
+    elsewhere   whether it appeared elsewhere first
+    """
+
+    id: str
+    moment: float
+    month: Month
+    year: int
+    slug: str
+    languages: tuple[str, ...]
+    authors: tuple[str, ...]
+    translated: tuple[tuple[str, str], ...]
+    tags: tuple[str, ...]
+    series: str
+    withdrawn: bool
+    remarked: bool
+    elsewhere: bool
+    aliases: tuple[str, ...]
+    changes: tuple[tuple[float, str], ...]
+
+
+def facets_of(post: Post, zone: tzinfo) -> Facets:
+    """The facets of a visible post."""
+    local = post.date.astimezone(zone)
+    return Facets(
+        id=post.id,
+        moment=post.date.timestamp(),
+        month=(local.year, local.month),
+        year=post.year,
+        slug=post.slug,
+        languages=tuple(text.language for text in post.texts),
+        authors=post.authors,
+        translated=tuple((text.language, each) for text in post.texts for each in text.translators),
+        tags=post.tags,
+        series=post.series,
+        withdrawn=post.withdrawn is not None,
+        remarked=post.withdrawn is not None or any(text.corrections for text in post.texts),
+        elsewhere=bool(post.canonical),
+        aliases=post.aliases,
+        changes=tuple(_change(post, text, zone) for text in post.texts),
+    )
+
+
+def last_change(post: Post, text: Text) -> datetime:
+    """When readers last got something new at a text's address."""
+    moments = [post.date, *(note.date for note in (*text.corrections, *text.updates))]
+    moments += [moment for moment in (text.translated, post.withdrawn and post.withdrawn.date) if moment]
+    return max(moments)
+
+
+def _change(post: Post, text: Text, zone: tzinfo) -> tuple[float, str]:
+    moment = last_change(post, text)
+    return moment.timestamp(), moment.astimezone(zone).isoformat()
+
+
+def newest_first(facets: Sequence[Facets]) -> tuple[Facets, ...]:
+    """In the order of all lists."""
+    return tuple(sorted(facets, key=lambda each: (each.moment, each.id), reverse=True))
