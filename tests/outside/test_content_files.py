@@ -205,3 +205,30 @@ def test_reading_by_path_never_leaves_the_folder(tmp_path: Path, path: str, code
     with pytest.raises(OpenWindowError) as raised:
         read_bytes(tmp_path / "content", path)
     assert codes(raised) == [code]
+
+
+def test_posts_are_named_by_what_lies_in_the_years(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        "posts/2026/b/en.md",
+        "posts/2026/a.md",
+        "posts/2025/.c/en.md",
+        "posts/x.md",
+        "pages/a/en.md",
+    )
+    assert content_files.post_names(tmp_path) == ("posts/2025/.c", "posts/2026/a.md", "posts/2026/b")
+
+
+def test_without_posts_there_are_no_names(tmp_path: Path) -> None:
+    assert content_files.post_names(tmp_path) == ()
+
+
+def test_a_text_that_grows_while_it_is_read_is_read_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "a.md")
+    real = os.fstat
+    monkeypatch.setattr(
+        os, "fstat", lambda handle: (real(handle), write(tmp_path, "a.md", data=b"long text"))[0]
+    )
+    assert next(read_content(tmp_path)).data == b"long text"

@@ -1,36 +1,35 @@
-"""The content folder, walked once: every file with its size, the texts with their bytes."""
+"""The files of the content folder: every one with its size, the texts with their bytes."""
 
 import os
 import stat
-import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from openwindow.core.model.source import SourceFile, Trouble
 from openwindow.core.problems import OpenWindowError, Place, problem
+from openwindow.outside.content_walk import Met, walked
 
 TEXT_SUFFIXES = (".md", ".yml")
 TEXT_LIMIT = 5 * 1024 * 1024
 FILE_LIMIT = 100 * 1024 * 1024
 
+_FOR_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Should a pipe have taken a file's place meanwhile, nobody waits for it."""
+
 
 def post_names(root: Path) -> tuple[str, ...]:
     """The paths of what lies in the years' folders: posts' folders, and posts that are a single file."""
-    names = (str(path.relative_to(root).as_posix()) for path in root.glob("posts/*/*"))
-    return tuple(sorted(names))
+    posts = root / "posts"
+    return tuple(
+        sorted(f"posts/{year}/{name}" for year in _names_in(posts) for name in _names_in(posts / year))
+    )
 
 
 def read_content(root: Path, skipped: frozenset[str] = frozenset()) -> Iterator[SourceFile]:
-    """Every file below `root`: its own first, then folder by folder; only one text is in memory at a time.
-    What lies at or below a path of `skipped` is left out.
-
-    Hidden files and editors' backups are left out. A link is followed when it stays below `root`, does not
-    lead to a folder that it stands in, and was not itself found behind a link to a folder.
-    """
-    real_root = Path(os.path.realpath(root))
-    if not _is_folder(real_root):
-        raise OpenWindowError([problem("no-content-folder", Place(str(root)))])
-    yield from _walk(real_root, real_root, "", skipped, behind_link=False)
+    """Every file below `root`, as `walked` meets them; only one text is in memory at a time. What lies at or
+    below a path of `skipped` is left out."""
+    return map(_source, walked(root, skipped))
 
 
 def read_bytes(root: Path, path: str) -> bytes:
@@ -39,7 +38,9 @@ def read_bytes(root: Path, path: str) -> bytes:
     real_root = os.path.realpath(root)
     if not found.is_relative_to(real_root) or ".." in PurePosixPath(path).parts:
         raise _error(Trouble.LEADS_OUTSIDE, path)
-    source = _read(found, path, FILE_LIMIT)
+    if not found.is_file():
+        raise _error(Trouble.UNREADABLE, path)
+    source = _read(str(found), path, FILE_LIMIT)
     if source.trouble or source.data is None:
         raise _error(source.trouble or Trouble.UNREADABLE, path)
     return source.data
@@ -49,106 +50,60 @@ def _error(trouble: Trouble, path: str) -> OpenWindowError:
     return OpenWindowError([problem(trouble.value, Place(path))])
 
 
-def _walk(
-    root: Path, folder: Path, prefix: str, skipped: frozenset[str], *, behind_link: bool
-) -> Iterator[SourceFile]:
+def _names_in(folder: Path) -> list[str]:
     try:
-        entries = sorted(os.scandir(folder), key=_sorted_as_path if prefix else _files_first)
+        return os.listdir(folder)
     except OSError:
-        yield SourceFile(prefix.rstrip("/"), 0, trouble=Trouble.UNREADABLE)
-        return
-    for entry in entries:
-        if _is_left_out(entry.name):
-            continue
-        path = prefix + entry.name
-        if path in skipped:
-            continue
-        if _is_unusable(entry.name):
-            yield SourceFile(_spelled_out(path), 0, trouble=Trouble.UNUSABLE_NAME)
-        elif entry.is_symlink():
-            yield from _follow(root, Path(entry.path), path, skipped, behind_link=behind_link)
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _walk(root, Path(entry.path), f"{path}/", skipped, behind_link=behind_link)
-        else:
-            yield _found(Path(entry.path), path)
+        return []
 
 
-def _follow(
-    root: Path, link: Path, path: str, skipped: frozenset[str], *, behind_link: bool
-) -> Iterator[SourceFile]:
-    target = Path(os.path.realpath(link))
-    if not target.is_relative_to(root):
-        yield SourceFile(path, 0, trouble=Trouble.LEADS_OUTSIDE)
-    elif not _is_folder(target):
-        yield _found(target, path)
-    elif behind_link or link.is_relative_to(target):
-        # Links that may pass through one another multiply without end: twelve folders that link to each
-        # other would be half a milliard of paths.
-        yield SourceFile(path, 0, trouble=Trouble.UNREADABLE)
-    else:
-        yield from _walk(root, target, f"{path}/", skipped, behind_link=True)
+def _source(met: Met) -> SourceFile:
+    path, file, trouble = met
+    if trouble:
+        return SourceFile(path, 0, trouble=trouble)
+    return _read(file, path, TEXT_LIMIT) if path.endswith(TEXT_SUFFIXES) else _seen(file, path)
 
 
-def _found(file: Path, path: str) -> SourceFile:
-    if PurePosixPath(path).suffix in TEXT_SUFFIXES:
-        return _read(file, path, TEXT_LIMIT)
+def _seen(file: str, path: str) -> SourceFile:
+    """A file that is looked at, but not into."""
     try:
-        seen = file.stat()
+        size = os.stat(file).st_size
     except OSError:
         return SourceFile(path, 0, trouble=Trouble.UNREADABLE)
-    return SourceFile(path, seen.st_size, trouble=_trouble(file, seen, FILE_LIMIT))
+    if not os.access(file, os.R_OK):
+        return SourceFile(path, size, trouble=Trouble.UNREADABLE)
+    return SourceFile(path, size, trouble=Trouble.TOO_LARGE if size > FILE_LIMIT else None)
 
 
-def _trouble(file: Path, seen: os.stat_result, limit: int) -> Trouble | None:
-    if not stat.S_ISREG(seen.st_mode) or not os.access(file, os.R_OK):
-        return Trouble.UNREADABLE
-    return Trouble.TOO_LARGE if seen.st_size > limit else None
-
-
-def _read(file: Path, path: str, limit: int) -> SourceFile:
+def _read(file: str, path: str, limit: int) -> SourceFile:
     try:
-        seen = file.stat()
-        if trouble := _trouble(file, seen, limit):
-            return SourceFile(path, seen.st_size, trouble=trouble)
-        with file.open("rb") as opened:
-            data = opened.read(limit + 1)
+        handle = os.open(file, _FOR_READING)
+    except OSError:
+        return replace(_seen(file, path), trouble=Trouble.UNREADABLE)
+    try:
+        return _read_open(handle, path, limit)
     except OSError:
         return SourceFile(path, 0, trouble=Trouble.UNREADABLE)
-    if len(data) > limit:  # it grew since it was looked at
+    finally:
+        os.close(handle)
+
+
+def _read_open(handle: int, path: str, limit: int) -> SourceFile:
+    seen = os.fstat(handle)
+    if not stat.S_ISREG(seen.st_mode):
+        return SourceFile(path, seen.st_size, trouble=Trouble.UNREADABLE)
+    if seen.st_size > limit:
+        return SourceFile(path, seen.st_size, trouble=Trouble.TOO_LARGE)
+    data = os.read(handle, seen.st_size + 1)
+    if len(data) != seen.st_size:  # it has changed since, or came in pieces
+        data = _rest(handle, data, limit)
+    if len(data) > limit:
         return SourceFile(path, len(data), trouble=Trouble.TOO_LARGE)
     return SourceFile(path, len(data), data)
 
 
-def _sorted_as_path(entry: os.DirEntry[str]) -> str:
-    """Puts "a.md" before what is in "a/", as sorting whole paths would."""
-    is_folder = entry.is_dir(follow_symlinks=False) or (entry.is_symlink() and _is_folder(Path(entry.path)))
-    return f"{entry.name}/" if is_folder else entry.name
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
-
-
-def _files_first(entry: os.DirEntry[str]) -> tuple[bool, str]:
-    """Puts the lists before the posts that refer to them."""
-    return entry.is_dir(), _sorted_as_path(entry)
-
-
-def _is_left_out(name: str) -> bool:
-    return name.startswith(".") or name.endswith("~") or (name.startswith("#") and name.endswith("#"))
-
-
-def _is_unusable(name: str) -> bool:
-    return "\\" in name or any(unicodedata.category(character) in ("Cc", "Cs") for character in name)
-
-
-def _spelled_out(path: str) -> str:
-    """The path with what cannot be shown as escapes."""
-    decodable = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-    return "".join(
-        character if character.isprintable() else character.encode("unicode_escape").decode()
-        for character in decodable
-    )
+def _rest(handle: int, data: bytes, limit: int) -> bytes:
+    """All that can be read, up to one byte more than `limit`."""
+    while len(data) <= limit and (more := os.read(handle, limit + 1 - len(data))):
+        data += more
+    return data

@@ -16,6 +16,9 @@ The builder uses noncharacters as marks, so they may not come in from outside.
 _SUSPECT = re.compile(f"[{_LOW}\U00010000-\U0010ffff]")
 """Ten times as fast, for the many texts that have no high characters at all."""
 
+_ASCII = bytes(code for code in range(128) if not FORBIDDEN.match(chr(code)))
+"""What is left out of bytes in a tenth of the time that a pattern takes to look through them."""
+
 _MARK = "\ufeff"
 _STAND_IN = "\N{REPLACEMENT CHARACTER}"
 
@@ -29,6 +32,8 @@ def decode(data: bytes) -> str:
 def read_characters(data: bytes, path: str, problems: list[Problem]) -> str:
     """The decoded text; what it may not hold is noted and replaced, so that reading can go on."""
     text = decode(data)
+    if data.isascii() and not data.translate(None, _ASCII):
+        return text
     if _STAND_IN in text:
         problems.extend(_not_utf8(data, path))
     found = _SUSPECT.search(text) and FORBIDDEN.search(text)

@@ -35,12 +35,16 @@ class Desk:
 
     def file(self, path: str, line: int = 0, column: int = 0) -> Place:
         """A place in a file that is named relative to the content folder."""
-        printable = FORBIDDEN.sub(lambda found: found[0].encode("unicode_escape").decode(), path)
+        printable = path if path.isprintable() else _spelled_out(path)
         return Place(f"{self.rules.root}/{printable}" if self.rules.root else printable, line, column)
 
     def note(self, code: str, place: Place, **values: object) -> None:
         """Put a problem on the list."""
         self.problems.append(problem(code, place, **values))
+
+
+def _spelled_out(path: str) -> str:
+    return FORBIDDEN.sub(lambda found: found[0].encode("unicode_escape").decode(), path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from openwindow.core.problems import Place, Problem, problem
 from openwindow.core.reading.characters import decode, read_characters
 from openwindow.core.reading.nodes import Mapping, Unreadable, read_yaml
 from openwindow.core.reading.quotes import quoted
+from openwindow.core.reading.simple_keys import simple_keys
 
 FENCE = "---"
 
@@ -72,6 +73,8 @@ def read_document(data: bytes, path: str, place: Place, problems: list[Problem])
 
 def read_keys(text: str, path: str, first_line: int, problems: list[Problem]) -> Mapping | None:
     """The mapping a YAML text consists of, empty for an empty text; None when it is none."""
+    if simple := simple_keys(text, path, first_line):
+        return simple
     before = len(problems)
     node = read_yaml(text, path, first_line, problems)
     if isinstance(node, Mapping):

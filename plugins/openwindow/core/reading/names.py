@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from openwindow.core.problems import Place
 from openwindow.core.reading.characters import FORBIDDEN
@@ -45,6 +46,7 @@ def slug_like(text: str) -> str:
     return slug or "a-short-name"
 
 
+@lru_cache(maxsize=4096)
 def is_usable(name: str) -> bool:
     """Whether every system and address can hold a file of this name."""
     return not (

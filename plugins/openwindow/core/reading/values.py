@@ -30,7 +30,11 @@ def read_scalar(node: Node, name: str, desk: Desk) -> str | None:
 def read_any_text(node: Node, name: str, desk: Desk) -> str | None:
     """A text on one line; it may be empty."""
     text = read_scalar(node, name, desk)
-    return None if text is None else _SPACES.sub(" ", text).strip(" ")
+    if text is None:
+        return None
+    if "\n" in text or "\t" in text or "  " in text:
+        text = _SPACES.sub(" ", text)
+    return text.strip(" ")
 
 
 def read_text(node: Node, name: str, desk: Desk) -> str | None:
