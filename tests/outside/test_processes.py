@@ -14,7 +14,7 @@ from openwindow.core.problems import OpenWindowError, Place, problem
 from openwindow.outside.processes import WORTH_A_PROCESS, cores, spread
 
 METHODS = ["spawn", *(["fork"] if hasattr(os, "fork") else [])]
-ITEMS = list(range(3 * WORTH_A_PROCESS))
+ITEMS = list(range(3 * max(WORTH_A_PROCESS.values())))
 
 
 def squares(number: int, share: Iterable[int]) -> tuple[int, int, list[int]]:

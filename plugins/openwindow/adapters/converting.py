@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
+from pathlib import Path
 
 from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.versions import words_version
@@ -58,7 +59,7 @@ def converted(bodies: Iterable[tuple[str, BodySource]], inputs: Inputs, cache: B
     """Converts what the cache has not, and adds to it what has no problems."""
     wanted = tuple(_wanted(bodies, inputs))
     missing = [each for each in wanted if each.key not in cache]
-    shares = spread(partial(_convert, inputs, cache), missing, inputs.processes, inputs.start_method)
+    shares = spread(partial(_convert, inputs, cache.folder), missing, inputs.processes, inputs.start_method)
     cache.adopt(share.bodies for share in shares)
     facts = {each.source.path: cache.facts(each.key) for each in wanted if each.key in cache}
     for share in shares:
@@ -68,9 +69,9 @@ def converted(bodies: Iterable[tuple[str, BodySource]], inputs: Inputs, cache: B
     return Converted(facts, {each.source.path: each.key for each in wanted}, problems)
 
 
-def _convert(inputs: Inputs, cache: BodyCache, _: int, wanted: Iterable[Wanted]) -> _Share:
+def _convert(inputs: Inputs, cache: Path, _: int, wanted: Iterable[Wanted]) -> _Share:
     converter = Converter(ENGINES["markdown"](), inputs.wording)
-    writer = BodyWriter(cache.folder)
+    writer = BodyWriter(cache)
     facts: dict[str, BodyFacts] = {}
     problems: list[Problem] = []
     for each in wanted:

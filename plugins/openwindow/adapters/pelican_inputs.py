@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pelican
 from jinja2 import Environment, StrictUndefined, Undefined
+from jinja2.ext import Extension
+from jinja2.utils import import_string
 
 from openwindow import THEME
 from openwindow.adapters.inputs import Inputs
@@ -44,9 +46,8 @@ def inputs_from(settings: Mapping[str, Any]) -> Inputs:
 
 
 def processes_for(settings: Settings) -> int:
-    """How many processes may work at once: one where they start afresh, because the functions that themes and
-    words hold cannot be sent to such a one."""
-    return (settings.processes or cores()) if start_method() == "fork" else 1
+    """How many processes may work at once."""
+    return settings.processes or cores()
 
 
 def moment_of(settings: Settings) -> datetime:
@@ -73,7 +74,7 @@ def theme_from(settings: Mapping[str, Any], inputs: Inputs, environment: Environ
         options=JinjaOptions(
             autoescape=True,
             undefined=StrictUndefined if ours else Undefined,
-            extensions=tuple(settings["JINJA_ENVIRONMENT"].get("extensions", ())),
+            extensions=_extensions(settings),
             environment=_environment_options(settings),
             globals=environment.globals,
             filters=environment.filters,
@@ -87,6 +88,12 @@ def _environment_options(settings: Mapping[str, Any]) -> Mapping[str, Any]:
     """Pelican's JINJA_ENVIRONMENT, less what is decided here."""
     decided = ("extensions", "autoescape", "undefined", "loader")
     return {name: value for name, value in settings["JINJA_ENVIRONMENT"].items() if name not in decided}
+
+
+def _extensions(settings: Mapping[str, Any]) -> tuple[type[Extension], ...]:
+    """Themselves instead of their names, by which another process may find others."""
+    named = settings["JINJA_ENVIRONMENT"].get("extensions", ())
+    return tuple(import_string(each) if isinstance(each, str) else each for each in named)
 
 
 def _tests_of(environment: Environment) -> Mapping[str, Callable[..., Any]]:

@@ -6,6 +6,7 @@ Pelican's themes put `SITEURL/` before every `url`, so those here are relative t
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -114,33 +115,41 @@ class Paginator:
 
 def only_settings(settings: Mapping[str, Any]) -> Names:
     """For themes of ours: Pelican's settings, so that a template can use a company's own."""
-    capitals = {name: value for name, value in settings.items() if name.isupper()}
-
-    def names(view: View, variables: Mapping[str, object]) -> Mapping[str, object]:  # noqa: ARG001
-        return capitals
-
-    return names
+    return partial(_only_settings, _capitals(settings))
 
 
 def pelican_names(settings: Mapping[str, Any], base: str) -> Names:
     """For Pelican's themes: each view under the names they know. `base` is the site's path."""
-    capitals = {name: value for name, value in settings.items() if name.isupper()}
-
-    def names(view: View, variables: Mapping[str, object]) -> Mapping[str, object]:
-        assert isinstance(view, PageView)
-        shared = {
-            "DEFAULT_LANG": view.site.language,
-            "SITESUBTITLE": view.site.tagline.text,
-            "pages": _links(view.site.footer, base),
-        }
-        return {**capitals, **shared, **dict(_names_of(view, variables, base))}
-
-    return names
+    return partial(_pelican_names, _capitals(settings), base)
 
 
 def relative(href: str, base: str) -> str:
     """A link without the site's own path and the slash after it."""
     return href.removeprefix(base).lstrip("/")
+
+
+def _capitals(settings: Mapping[str, Any]) -> Mapping[str, object]:
+    return {name: value for name, value in settings.items() if name.isupper()}
+
+
+def _only_settings(
+    capitals: Mapping[str, object],
+    view: View,  # noqa: ARG001 - all names are asked for alike
+    variables: Mapping[str, object],  # noqa: ARG001
+) -> Mapping[str, object]:
+    return capitals
+
+
+def _pelican_names(
+    capitals: Mapping[str, object], base: str, view: View, variables: Mapping[str, object]
+) -> Mapping[str, object]:
+    assert isinstance(view, PageView)
+    shared = {
+        "DEFAULT_LANG": view.site.language,
+        "SITESUBTITLE": view.site.tagline.text,
+        "pages": _links(view.site.footer, base),
+    }
+    return {**capitals, **shared, **dict(_names_of(view, variables, base))}
 
 
 def _names_of(view: PageView, variables: Mapping[str, object], base: str) -> Iterator[tuple[str, object]]:

@@ -20,6 +20,7 @@ from jinja2 import (
     Undefined,
 )
 from jinja2.bccache import Bucket
+from jinja2.ext import Extension
 from jinja2.runtime import Macro
 
 from openwindow.core.model.output import View
@@ -36,7 +37,7 @@ class JinjaOptions:
 
     autoescape: bool = True
     undefined: type[Undefined] = StrictUndefined
-    extensions: tuple[str, ...] = ()
+    extensions: tuple[str | type[Extension], ...] = ()
     environment: Mapping[str, Any] = field(default_factory=dict)
     globals: Mapping[str, Any] = field(default_factory=dict)
     filters: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
@@ -47,7 +48,7 @@ class Theme:
     """The templates of `folders`, the first that has a name wins; those of `prefixes` are "<prefix>/name".
 
     Each language has an environment of its own, because a macro or variable that a template imports keeps
-    the words it was made with; they share what was compiled.
+    the words it was made with; they share what was compiled. Goes to other processes as what it was made of.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class Theme:
         options: JinjaOptions | None = None,
         names: Names | None = None,
     ) -> None:
+        self._made_of = (folders, wordings, prefixes, options, names)
         self._folders = [*folders, *(prefixes or {}).values()]
         self._names = names
         loader = _loader(folders, prefixes or {})
@@ -67,6 +69,10 @@ class Theme:
             language: _environment(loader, compiled, wording, options or JinjaOptions())
             for language, wording in wordings.items()
         }
+
+    def __reduce__(self) -> tuple[Callable[..., "Theme"], tuple[object, ...]]:
+        """Compiled templates and environments stay here."""
+        return _theme, self._made_of
 
     def render(
         self, names: tuple[str, ...], language: str, view: View, variables: Mapping[str, object]
@@ -109,6 +115,16 @@ class Theme:
     def _is_of_a_template(self, trace: TracebackType) -> bool:
         filename = Path(trace.tb_frame.f_code.co_filename)
         return filename.suffix != ".py" and any(filename.is_relative_to(folder) for folder in self._folders)
+
+
+def _theme(
+    folders: Sequence[Path],
+    wordings: Mapping[str, Wording],
+    prefixes: Mapping[str, Path] | None,
+    options: JinjaOptions | None,
+    names: Names | None,
+) -> Theme:
+    return Theme(folders, wordings, prefixes=prefixes, options=options, names=names)
 
 
 class Remembering:
