@@ -1,5 +1,6 @@
 """Words from .po files."""
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,21 @@ def test_plurals_follow_the_language(tmp_path: Path, number: int, words: str) ->
     assert read_theme_wording(tmp_path, "fr").ngettext("post", "posts", number) == words
 
 
+def test_words_go_to_other_processes(catalogues: Path) -> None:
+    wording = read_wording(catalogues, "fr", ("problems", "commands"))
+    assert wording.gettext("too-large") == "trop grand"
+    there = pickle.loads(pickle.dumps(wording))
+    assert [there.gettext(message) for message in ("too-large", "new-code")] == ["trop grand", "new"]
+    assert (there, hash(there)) == (wording, hash(wording))
+
+
+def test_words_stay_what_they_were_when_the_file_changes(catalogues: Path) -> None:
+    wording = read_wording(catalogues, "fr", ("problems",))
+    write(catalogues / "fr" / "problems.po", "fr", ("too-large", "énorme"))
+    assert pickle.loads(pickle.dumps(wording)).gettext("too-large") == "trop grand"
+    assert read_wording(catalogues, "fr", ("problems",)) != wording
+
+
 def test_a_theme_without_a_language_is_a_problem(tmp_path: Path) -> None:
     with pytest.raises(OpenWindowError) as raised:
         read_theme_wording(tmp_path, "fr")
@@ -63,7 +79,7 @@ def test_a_theme_without_a_language_is_a_problem(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("data", "line"),
-    [(b'msgid "a"\nmsgstr "b"\nnonsense\n', 3), (b'msgid "a"\nmsgstr "\xff"\n', 0)],
+    [(b'msgid "a"\nmsgstr "b"\nnonsense\n', 3), (b'msgid "a"\nmsgstr "\xff"\n', 2)],
     ids=["not a catalogue", "not UTF-8"],
 )
 def test_a_broken_catalogue_is_told_by_its_line(tmp_path: Path, data: bytes, line: int) -> None:
