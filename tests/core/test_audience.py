@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import given, strategies as st
 
-from openwindow.core.audience import next_change, visible_to
+from openwindow.core.audience import most_open_readers, next_change, visible_to
 from openwindow.core.model.audience import Audience
 from openwindow.core.model.author import Author, Role
 from openwindow.core.model.picture import Picture
@@ -176,14 +176,20 @@ def test_the_next_change_is_the_first_moment_after_now() -> None:
 
 
 posts = st.builds(
-    lambda slug, audience, days, status, tag: post(
-        slug, text(slug, status=status), audience=audience, date=NOW + timedelta(days=days), tags=(tag,)
+    lambda slug, audience, days, status, tag, translator: post(
+        slug,
+        text(slug, status=status),
+        text(slug, "fr", translators=(translator,), translated=NOW + timedelta(days=-days)),
+        audience=audience,
+        date=NOW + timedelta(days=days),
+        tags=(tag,),
     ),
     st.sampled_from("abcdef"),
     st.sampled_from(Audience),
     st.integers(-2, 2),
     st.sampled_from(Status),
     st.sampled_from(["one", "two"]),
+    st.sampled_from(["ada", "bob", "cy"]),
 )
 
 
@@ -199,3 +205,15 @@ def test_nothing_changes_before_the_next_change(some: list[Post]) -> None:
     change = next_change(site(*some), Audience.PUBLIC, NOW)
     until = change - timedelta(microseconds=1) if change else NOW + timedelta(days=999)
     assert visible_to(site(*some), Audience.PUBLIC, NOW) == visible_to(site(*some), Audience.PUBLIC, until)
+
+
+@given(st.lists(posts, unique_by=lambda each: each.slug), st.booleans())
+def test_the_most_open_readers_of_a_person_are_the_first_they_exist_for(
+    some: list[Post], preview: bool
+) -> None:
+    whole = site(*some)
+    found = most_open_readers(whole, NOW, preview=preview)
+    for audience in Audience:
+        visible = visible_to(whole, audience, NOW, preview=preview)
+        expected = {name for name, opened in found.items() if audience.may_read(opened)}
+        assert {person.id for person in visible.authors} == expected

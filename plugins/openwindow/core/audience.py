@@ -18,11 +18,13 @@ from openwindow.core.model.standing_page import PageText, StandingPage
 
 def visible_to(site: Site, audience: Audience, now: datetime, *, preview: bool = False) -> VisibleSite:
     """What readers of `audience` may see at `now`; a preview shows drafts and future posts as well."""
+    readable = _readable_by(audience)
     posts = tuple(
-        _shown(post, now, preview) for post in site.posts if _may_appear(post, audience, now, preview)
+        _shown(post, now, preview)
+        for post in site.posts
+        if post.audience in readable and _is_out(post, now, preview)
     )
-    people = {person for post in posts for person in post.authors}
-    people |= {person for post in posts for text in post.texts for person in text.translators}
+    people = {person for post in posts for person in _people_of(post, post.texts)}
     pages = tuple(
         _shown_page(page, preview) for page in site.pages if _page_may_appear(page, audience, preview)
     )
@@ -43,9 +45,21 @@ def visible_to(site: Site, audience: Audience, now: datetime, *, preview: bool =
     )
 
 
+def most_open_readers(site: Site, now: datetime, *, preview: bool = False) -> dict[str, Audience]:
+    """For every person in some `visible_to`, the most open audience that they exist for."""
+    found: dict[str, Audience] = {}
+    for audience in reversed(Audience):
+        for post in site.posts:
+            if post.audience is audience and _is_out(post, now, preview):
+                people = _people_of(post, _shown_texts(post, now, preview))
+                found.update(dict.fromkeys(people, audience))
+    return found
+
+
 def next_change(site: Site, audience: Audience, now: datetime) -> datetime | None:
     """The moment when time alone will change what `visible_to` gives, if there is one after `now`."""
-    moments = (moment for post in site.posts if audience.may_read(post.audience) for moment in _moments(post))
+    readable = _readable_by(audience)
+    moments = (moment for post in site.posts if post.audience in readable for moment in _moments(post))
     return min((moment for moment in moments if moment > now), default=None)
 
 
@@ -59,16 +73,29 @@ def _moments(post: Post) -> Iterator[datetime]:
             yield text.translated
 
 
-def _may_appear(post: Post, audience: Audience, now: datetime, preview: bool) -> bool:
-    finished = post.original.status is Status.PUBLISHED and post.date <= now
-    return audience.may_read(post.audience) and (finished or preview)
+def _readable_by(audience: Audience) -> tuple[Audience, ...]:
+    return tuple(each for each in Audience if audience.may_read(each))
+
+
+def _is_out(post: Post, now: datetime, preview: bool) -> bool:
+    return preview or (post.original.status is Status.PUBLISHED and post.date <= now)
+
+
+def _people_of(post: Post, texts: tuple[Text, ...]) -> Iterator[str]:
+    yield from post.authors
+    for text in texts:
+        yield from text.translators
+
+
+def _shown_texts(post: Post, now: datetime, preview: bool) -> tuple[Text, ...]:
+    return tuple([text for text in post.texts if preview or _text_may_appear(text, now)])
 
 
 def _shown(post: Post, now: datetime, preview: bool) -> Post:
-    texts = tuple(text for text in post.texts if preview or _text_may_appear(text, now))
+    texts = _shown_texts(post, now, preview)
     if post.withdrawn and post.withdrawn.date <= now:
         return replace(post, texts=tuple(_emptied(text) for text in texts))
-    shown = tuple(_shown_text(text, now) for text in texts)
+    shown = tuple([_shown_text(text, now) for text in texts])
     return post if shown == post.texts and not post.withdrawn else replace(post, withdrawn=None, texts=shown)
 
 

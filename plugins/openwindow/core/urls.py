@@ -46,7 +46,7 @@ class Urls:
 
     def under(self, language: str, *segments: str) -> Address:
         """A page of a language: its home and the segments, each a folder."""
-        return self.home(language) + "".join(f"{segment}/" for segment in segments)
+        return self.home(language) + "/".join((*segments, ""))
 
     def post(self, language: str, year: int, slug: str) -> Address:
         """A post's text in a language."""

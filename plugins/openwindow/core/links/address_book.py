@@ -32,10 +32,11 @@ def address_book(site: Site, urls: Urls, zone: tzinfo) -> AddressBook:
     """The addresses of a site; `zone` decides in which month of the archive a post stands."""
     texts = dict.fromkeys((*_lists(site, urls), *_archive(site, urls, zone), *_feeds(site, urls)), "")
     owners: dict[str, tuple[Address, ...]] = {}
-    for paths, addresses in (*_posts(site, urls), *_pages(site, urls), *_authors(site, urls)):
-        texts |= addresses
-        owners |= dict.fromkeys(paths, tuple(addresses))
-    return AddressBook(texts, owners, dict(_files(site, urls)))
+    for each in (_posts(site, urls), _pages(site, urls), _authors(site, urls)):
+        for paths, addresses in each:
+            texts.update(addresses)
+            owners.update(dict.fromkeys(paths, tuple(addresses)))
+    return AddressBook(texts, owners, file_addresses(site, urls))
 
 
 def _posts(site: Site, urls: Urls) -> Iterator[tuple[list[str], dict[Address, str]]]:
@@ -63,7 +64,7 @@ def _authors(site: Site, urls: Urls) -> Iterator[tuple[list[str], dict[Address, 
 
 def _paths(texts: list[str]) -> list[str]:
     """The paths by which files refer to a thing: its texts, and its folder where it has one of its own."""
-    own = {folder_of(path) for path in texts} - {"pages"}
+    own = dict.fromkeys(map(folder_of, texts))
     return texts + [
         folder for folder in own if folder.count("/") == (2 if folder.startswith("posts/") else 1)
     ]
@@ -93,9 +94,12 @@ def _feeds(site: Site, urls: Urls) -> Iterator[Address]:
         yield from (urls.feed(urls.author(language, author.id)) for author in site.authors)
 
 
-def _files(site: Site, urls: Urls) -> Iterator[tuple[str, Address]]:
+def file_addresses(site: Site, urls: Urls) -> dict[str, Address]:
+    """Where each picture and document of a site will stand, by its path."""
+    if not site.files:
+        return {}
     posts = {folder_of(post.original.path): post for post in site.posts}
-    return ((path, _file_address(path, posts, urls)) for path in sorted(site.files))
+    return {path: _file_address(path, posts, urls) for path in sorted(site.files)}
 
 
 def _file_address(path: str, posts: Mapping[str, Post], urls: Urls) -> Address:

@@ -1,14 +1,14 @@
 """Links and pictures that lead nowhere, or where the reader may not go."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from openwindow.core.audience import visible_to
-from openwindow.core.links.address_book import AddressBook, address_book
+from openwindow.core.audience import most_open_readers, visible_to
+from openwindow.core.links.address_book import AddressBook, address_book, file_addresses
 from openwindow.core.links.publishable import DOCUMENTS, PICTURES
 from openwindow.core.links.resolution import Facts, Origin, own_file, own_target, page_target, pages_meant
 from openwindow.core.model.audience import Audience
@@ -16,7 +16,7 @@ from openwindow.core.model.body import Reference, ReferenceKind
 from openwindow.core.model.post import Status
 from openwindow.core.model.site import Site
 from openwindow.core.problems import Place, Problem, problem
-from openwindow.core.urls import Urls
+from openwindow.core.urls import Address, Urls
 
 LISTS = frozenset({"authors", "tags", "series", "teams", "archive"})
 SHARED = frozenset({"", ".", "..", "posts", "pages", "profile.yml"})
@@ -43,9 +43,9 @@ class Horizon:
     _books: dict[tuple[Audience, datetime, bool], AddressBook] = field(default_factory=dict)
 
     @cached_property
-    def everything(self) -> AddressBook:
-        """The whole content, whoever may see it."""
-        return address_book(self.site, self.urls, self.zone)
+    def files(self) -> Mapping[str, Address]:
+        """All pictures and documents, whoever may see them, with their addresses."""
+        return file_addresses(self.site, self.urls)
 
     def book(self, audience: Audience, moment: datetime, draft: bool = False) -> AddressBook:
         """The addresses that exist for `audience` at `moment`; a draft may count on other drafts."""
@@ -83,10 +83,10 @@ def _own_fault(
 ) -> Iterator[Problem]:
     """What can be said of a text that is not in the site: whether what it shows of its own is there."""
     place = Place(f"{root}/{origin.path}", reference.line, reference.column)
-    if own_target(reference, origin, horizon.everything, facts):
+    if own_target(reference, origin, horizon.files, facts):
         yield from _unpublishable(reference, place)
     elif reference.kind is ReferenceKind.PICTURE:
-        yield _missing_picture(reference, origin, horizon.everything, place)
+        yield _missing_picture(reference, origin, horizon.files, place)
     elif reference.target.startswith("#"):
         yield _missing_anchor(reference.target[1:], origin.path, facts, place)
 
@@ -120,8 +120,8 @@ def standpoints(site: Site, urls: Urls, now: datetime) -> Iterator[Standpoint]:
 
 def _about_people(site: Site, urls: Urls, now: datetime) -> Iterator[Standpoint]:
     """What people say of themselves is read by whoever can see a post of theirs, now or in a preview."""
-    shown = _most_open_readers(site, now, preview=False)
-    previewed = _most_open_readers(site, now, preview=True)
+    shown = most_open_readers(site, now)
+    previewed = most_open_readers(site, now, preview=True)
     for author in site.authors:
         for about in author.about:
             origin = Origin(about.body.path, about.language, urls.author(about.language, author.id))
@@ -132,33 +132,26 @@ def _about_people(site: Site, urls: Urls, now: datetime) -> Iterator[Standpoint]
                 yield Standpoint(origin, later, now, draft=True)
 
 
-def _most_open_readers(site: Site, now: datetime, *, preview: bool) -> dict[str, Audience]:
-    """The most open audience that each person exists for."""
-    found: dict[str, Audience] = {}
-    for audience in reversed(Audience):
-        visible = visible_to(site, audience, now, preview=preview)
-        found |= {author.id: audience for author in visible.authors}
-    return found
-
-
 def _fault(
     reference: Reference, standpoint: Standpoint, horizon: Horizon, facts: Facts, root: str
 ) -> Iterator[Problem]:
     place = Place(f"{root}/{standpoint.origin.path}", reference.line, reference.column)
     origin = standpoint.origin
-    if own_target(reference, origin, horizon.everything, facts):
+    if own_target(reference, origin, horizon.files, facts):
         yield from _unpublishable(reference, place)
     elif reference.kind is ReferenceKind.PICTURE:
-        yield _missing_picture(reference, origin, horizon.everything, place)
+        yield _missing_picture(reference, origin, horizon.files, place)
     elif not _leads_somewhere(reference, standpoint, horizon, facts):
         yield _dead_link(reference, standpoint, horizon, facts, place)
 
 
 def _leads_somewhere(reference: Reference, standpoint: Standpoint, horizon: Horizon, facts: Facts) -> bool:
     """What exists now will exist later: the book of a later moment is made only when it must be."""
-    moments = dict.fromkeys((horizon.now, standpoint.moment))
-    books = (horizon.book(standpoint.audience, moment, standpoint.draft) for moment in moments)
-    return any(page_target(reference, standpoint.origin, book, facts, horizon.urls) for book in books)
+    for moment in (horizon.now, standpoint.moment):
+        book = horizon.book(standpoint.audience, moment, standpoint.draft)
+        if page_target(reference, standpoint.origin, book, facts, horizon.urls):
+            return True
+    return False
 
 
 def _unpublishable(reference: Reference, place: Place) -> Iterator[Problem]:
@@ -175,11 +168,11 @@ def _is_file(target: str) -> bool:
     return bool(suffix) and not target.startswith("/") and suffix not in (".md", ".yml")
 
 
-def _missing_picture(reference: Reference, origin: Origin, book: AddressBook, place: Place) -> Problem:
+def _missing_picture(reference: Reference, origin: Origin, files: Collection[str], place: Place) -> Problem:
     if not own_file(reference.target, origin):
         return problem("picture-elsewhere", place, target=reference.target)
     folder = PurePosixPath(origin.path).parent
-    paths = (PurePosixPath(path) for path in book.files)
+    paths = (PurePosixPath(path) for path in files)
     beside = [str(path.relative_to(folder)) for path in paths if folder in path.parents]
     if not beside:
         return problem(

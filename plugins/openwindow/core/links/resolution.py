@@ -39,15 +39,18 @@ def target_of(
     reference: Reference, origin: Origin, book: AddressBook, facts: Facts, urls: Urls
 ) -> Target | None:
     """Where a reference leads in a site: within its own post, else to the first page meant that exists."""
-    return own_target(reference, origin, book, facts) or page_target(reference, origin, book, facts, urls)
+    own = own_target(reference, origin, book.files, facts)
+    return own or page_target(reference, origin, book, facts, urls)
 
 
-def own_target(reference: Reference, origin: Origin, book: AddressBook, facts: Facts) -> Target | None:
-    """A place on the same page, or a file of the same folder."""
+def own_target(
+    reference: Reference, origin: Origin, files: Mapping[str, Address], facts: Facts
+) -> Target | None:
+    """A place on the same page, or one of the `files` in the same folder; these by path, with addresses."""
     path, _, anchor = reference.target.partition("#")
     if path:
-        file = own_file(path, origin)
-        return Target(book.files[file]) if file in book.files else None
+        file = own_file(path, origin) if files else ""
+        return Target(files[file]) if file in files else None
     known = facts[origin.path].anchors if origin.path in facts else frozenset()
     return Target(origin.address, unquote(anchor)) if unquote(anchor) in known else None
 
@@ -87,6 +90,8 @@ def own_file(path: str, origin: Origin) -> str:
 
 def joined_path(path: str, origin: Origin) -> str:
     """A relative path seen from the content folder; "" when it would leave that."""
+    if path.startswith("/"):
+        return ""
     joined = posixpath.normpath(
         posixpath.join(posixpath.dirname(origin.path), unquote(path).partition("?")[0])
     )
