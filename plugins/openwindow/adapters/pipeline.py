@@ -41,7 +41,7 @@ def made(inputs: Inputs, templates: Templates, output: Path) -> Report:
     """Builds the site into `output`; any problem before the commit leaves that folder as it was."""
     order = tuple(kind.NAME for kind in KINDS)
     with Staging(output, order=order, sources=(inputs.content, inputs.theme)) as staging:
-        cache = BodyCache(staging.cache, code_version())
+        cache = BodyCache(staging.folder / "bodies", code_version())
         try:
             staged(inputs, templates, staging, cache)
         except DamagedCacheError:  # somebody or something has changed the cache: do without it

@@ -69,7 +69,7 @@ def read_theme_wording(theme: Path, language: str) -> Catalogue:
     if not file.is_file():
         raise OpenWindowError([problem("no-catalogue", Place(str(file)), language=language)])
     catalogue = _read(file)
-    assert catalogue.messages  # read now: half a site later would be late
+    catalogue.messages.plural(1)  # read now: half a site later would be late
     return catalogue
 
 

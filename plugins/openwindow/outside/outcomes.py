@@ -34,7 +34,7 @@ def _first_that_can_be_sent(errors: Iterable[Exception]) -> Outcome:
         try:
             told = pickle.dumps((False, error), pickle.HIGHEST_PROTOCOL)
             pickle.loads(told)
-        except Exception:  # noqa: BLE001, PERF203, S112 - classes of others are made in many ways
+        except Exception:  # noqa: BLE001 - classes of others are made in many ways
             continue
         return told
     raise AssertionError("text can be sent")

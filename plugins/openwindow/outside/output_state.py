@@ -4,6 +4,7 @@ import errno
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -32,11 +33,8 @@ class OutputState:
     """
 
     def __init__(self, output: Path, sources: Iterable[Path]) -> None:
-        """`manifest` is what the last build wrote, as far as that is known; `paths` are all its files."""
         self.output = OutputFolder(Path(os.path.realpath(output)))
         self.files = StateFiles(state_folder(output))
-        self.manifest = Manifest({})
-        self.paths: frozenset[str] = frozenset()
         self._overlaps = tuple(_overlaps(output, sources))
         self._lock: IO[bytes] | None = None
 
@@ -80,11 +78,27 @@ class OutputState:
             self.files.staging.mkdir()
         if self.output.root.exists() and self.output.root.stat().st_dev != self.files.folder.stat().st_dev:
             raise self._error("output-on-another-disk", folder=self.output.root / "site")
+
+    @property
+    def manifest(self) -> Manifest:
+        """What the last build wrote, as far as that is known; read at its first use.
+
+        Raises OpenWindowError for a folder of pages of which nothing is known.
+        """
+        return self._last[0]
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """All files that the last build wrote."""
+        return self._last[1]
+
+    @cached_property
+    def _last(self) -> tuple[Manifest, frozenset[str]]:
         manifest, paths = read_manifest(self.files.manifest), read_paths(self.files.paths)
         if manifest is None and paths is None:
             self._refuse_what_others_made()
-        self.manifest = manifest or Manifest({})
-        self.paths = frozenset(self.manifest if paths is None else paths)
+        known = manifest or Manifest({})
+        return known, frozenset(known if paths is None else paths)
 
     def _refuse_what_others_made(self) -> None:
         if self.output.root.exists() and not self.output.root.is_dir():

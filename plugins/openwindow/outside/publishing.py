@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,7 +16,7 @@ from openwindow.core.model.output import RenderedOutput, Seen, WrittenOutput
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 from openwindow.outside.disk_troubles import write_problem, writing
 from openwindow.outside.journal import FIRST_BUILD, Journal, Move, begin, carry_out
-from openwindow.outside.manifest import Manifest, manifest_of, write_manifest, write_paths
+from openwindow.outside.manifest import Manifest, Record, manifest_of, write_manifest, write_paths
 from openwindow.outside.output_folder import OutputFolder
 from openwindow.outside.output_paths import COMPRESSED, clashes, folded, folders_of, is_safe
 from openwindow.outside.output_state import OutputState
@@ -37,15 +38,14 @@ class Portion:
     """Stages a part of a build's outputs: one for each process, merged at the end."""
 
     def __init__(
-        self, output: OutputFolder, staging: Path, known: Mapping[str, str], build: int, number: int
+        self, output: OutputFolder, staging: Path, last: "LastPaths", build: int, number: int
     ) -> None:
-        """`known` are the paths of the last build's outputs by their folded form."""
         self.outputs: dict[str, WrittenOutput] = {}
         self.staged: dict[str, str] = {}
         self.twice: list[Problem] = []
         self._output = output
         self._staging = staging
-        self._known = known
+        self._last = last
         # A killed build's process may still write: nothing of this build may have a name it could use.
         self._build = build
         self._name = f"{build}-{number}"
@@ -60,39 +60,53 @@ class Portion:
             self.twice.append(problem("paths-clash", Place(path), other=path))
             return
         digest = hashlib.sha256(data).hexdigest()
-        file = self._output.root / path
-        if not self._is_there(path, data):
-            self.staged[path] = self._stage(path, data)
-            file = self._staging / self.staged[path]
-        self.outputs[path] = WrittenOutput(output.planned, digest, output.fingerprint, _seen(file))
+        seen = self._output.seen(path) if self._is_there(path, data) else None
+        if seen is None:
+            self.staged[path], seen = self._stage(path, data)
+        self.outputs[path] = WrittenOutput(output.planned, digest, output.fingerprint, seen)
 
     def keep(self, output: WrittenOutput) -> None:
-        """Leaves a file of the last build as it is."""
+        """Leaves a file of the last build as it is; what is known of it may have changed."""
         if output.path in self.outputs:
             self.twice.append(problem("paths-clash", Place(output.path), other=output.path))
         self.outputs[output.path] = output
 
-    def _stage(self, path: str, data: bytes) -> str:
+    def _stage(self, path: str, data: bytes) -> tuple[str, Seen]:
         """Writes a staged file and returns its name: of a first build where it will stand in the output, so
         that the whole can be put in place at once."""
         if self._is_first:
             name = f"{FIRST_BUILD}-{self._build}/{path}"
             try:
                 (self._staging / name).parent.mkdir(parents=True, exist_ok=True)
-                (self._staging / name).write_bytes(data)
+                return name, _written(self._staging / name, data)
             except OSError:  # a name that only the output's own checks can tell of, or a full disk
                 with suppress(OSError):
                     (self._staging / name).unlink()
-            else:
-                return name
         name = f"{self._name}-{len(self.staged)}"
         with writing(self._output.root):
-            (self._staging / name).write_bytes(data)
-        return name
+            return name, _written(self._staging / name, data)
 
     def _is_there(self, path: str, data: bytes) -> bool:
         """A file under another spelling of a path that some systems take for this one does not count."""
-        return self._known.get(folded(path), path) == path and self._output.holds(path, data)
+        return self._last.spelling_of(path) == path and self._output.holds(path, data)
+
+
+class LastPaths:
+    """The paths of the last build, and which of them some systems take for one."""
+
+    def __init__(self, paths: frozenset[str]) -> None:
+        self._paths = paths
+
+    @cached_property
+    def _by_folded(self) -> Mapping[str, str]:
+        return {folded(path): path for path in self._paths}
+
+    def __contains__(self, path: str) -> bool:
+        return path in self._paths or folded(path) in self._by_folded
+
+    def spelling_of(self, path: str) -> str:
+        """The last build's path that some systems take for `path`; itself where there is none."""
+        return path if path in self._paths else self._by_folded.get(folded(path), path)
 
 
 class Staging:
@@ -106,14 +120,13 @@ class Staging:
         self._state = OutputState(output, sources)
         self._ranks = {kind: rank for rank, kind in enumerate(order)}
         self._outputs: dict[str, WrittenOutput] = {}
+        self._kept: Mapping[str, Record] = {}
         self._staged: dict[str, str] = {}
         self._twice: list[Problem] = []
-        self._known: Mapping[str, str] = {}
         self._build = os.getpid()
 
     def __enter__(self) -> Self:
         self._state.__enter__()
-        self._known = {folded(path): path for path in self._state.paths}
         return self
 
     def __exit__(
@@ -122,9 +135,9 @@ class Staging:
         self._state.close()
 
     @property
-    def cache(self) -> Path:
+    def folder(self) -> Path:
         """A folder for what a build of this output may keep for the next one."""
-        return self._state.files.folder / "bodies"
+        return self._state.files.folder
 
     @property
     def last(self) -> Manifest:
@@ -134,7 +147,7 @@ class Staging:
     def portion(self, number: int) -> Portion:
         """A part of the outputs, for a process of its own; `number` differs from portion to portion."""
         staging = self._state.files.staging
-        return Portion(self._state.output, staging, self._known, self._build, number)
+        return Portion(self._state.output, staging, self._last_paths, self._build, number)
 
     def merge(self, portion: Portion) -> None:
         """Takes a finished portion over."""
@@ -143,21 +156,28 @@ class Staging:
         self._outputs |= portion.outputs
         self._staged |= portion.staged
 
+    def keep_the_rest(self, gone: Iterable[str] = ()) -> None:
+        """Leaves all files of the last build as they are but those that were merged, and those `gone`."""
+        self._kept = {**self.last.records}
+        for path in gone:
+            del self._kept[path]
+
     def forget(self) -> None:
         """Forgets what was merged so far."""
-        self._outputs, self._staged, self._twice = {}, {}, []
+        self._outputs, self._kept, self._staged, self._twice = {}, {}, {}, []
 
     def commit(self) -> Report:
         """Puts all in place and deletes what earlier builds wrote and this one did not.
 
         Raises OpenWindowError, with the output folder unchanged, for all that stands against it.
         """
-        journal = self._journal()
-        if problems := [*self._twice, *clashes(self._outputs), *self._obstacles(journal)]:
+        manifest = Manifest({**self._kept, **manifest_of(self._outputs.values()).records})
+        journal = self._journal(manifest)
+        new = () if manifest.keys() == self._state.paths else clashes(manifest)
+        if problems := [*self._twice, *new, *self._obstacles(journal)]:
             raise OpenWindowError(problems)
         files, output = self._state.files, self._state.output
-        manifest = manifest_of(self._outputs.values())
-        if journal != Journal((), (), ()) or manifest.records != self._state.manifest.records:
+        if journal != Journal((), (), ()) or manifest.records != self.last.records:
             with writing(output.root):
                 write_manifest(files.next_manifest, manifest)
                 write_paths(files.next_paths, manifest)
@@ -167,36 +187,38 @@ class Staging:
                 carry_out(files, journal, output)
         return Report(
             tuple(move.path for move in journal.moves),
-            tuple(sorted(self._outputs.keys() - self._staged.keys())),
-            tuple(sorted(self._stale())),
+            tuple(sorted(manifest.keys() - self._staged.keys())),
+            tuple(sorted(self._state.paths - manifest.keys())),
         )
 
-    def _stale(self) -> set[str]:
-        return set(self._state.paths) - set(self._outputs)
+    @cached_property
+    def _last_paths(self) -> LastPaths:
+        return LastPaths(self._state.paths)
 
-    def _journal(self) -> Journal:
+    def _journal(self, manifest: Manifest) -> Journal:
         kinds = {path: self._outputs[path].planned.kind for path in self._staged}
         rank = {path: self._ranks.get(kind, len(self._ranks)) for path, kind in kinds.items()}
         ordered = sorted(self._staged, key=lambda path: (rank[path], path))
-        kept = {folded(path) for path in self._outputs}
+        stale = sorted(self._state.paths - manifest.keys())
+        kept = {folded(path) for path in manifest} if stale else set()
         folders = {folder for path in kept for folder in folders_of(path)}
         cleared: list[str] = []
         deleted: list[str] = []
-        for path in sorted(self._stale()):
+        for path in stale:
             blocks = {folded(path), *folders_of(folded(path))} & kept or folded(path) in folders
-            (cleared if blocks else deleted).extend([path, *self._compressed(path, kept)])
+            (cleared if blocks else deleted).extend([path, *self._compressed(path, manifest)])
         for path in ordered:
-            deleted.extend(self._compressed(path, kept))
+            deleted.extend(self._compressed(path, manifest))
         return Journal(
             tuple(cleared), tuple(Move(self._staged[path], path) for path in ordered), tuple(deleted)
         )
 
-    def _compressed(self, path: str, kept: set[str]) -> Iterator[str]:
+    def _compressed(self, path: str, manifest: Manifest) -> Iterator[str]:
         """What others made from a file's old bytes; a server would go on sending it."""
         for suffix in COMPRESSED if self._state.output.exists else ():
             beside = path + suffix
             mode = self._state.output.mode(beside)
-            if mode is not None and not stat.S_ISDIR(mode) and folded(beside) not in kept:
+            if mode is not None and not stat.S_ISDIR(mode) and not _is_among(beside, manifest):
                 yield beside
 
     def _obstacles(self, journal: Journal) -> Iterator[Problem]:
@@ -223,7 +245,7 @@ class Staging:
         elif mode is not None and stat.S_ISDIR(mode):
             known = cleared.issuperset(output.files_below(path))
         else:
-            known = mode is None or path in self._state.paths or folded(path) in self._known
+            known = mode is None or path in self._last_paths
         if not known:
             yield problem("in-the-way", Place(str(output.root / (obstacle or path))), path=path)
 
@@ -234,6 +256,14 @@ class Staging:
         return folder
 
 
-def _seen(file: Path) -> Seen:
-    found = file.lstat()
+def _is_among(path: str, manifest: Manifest) -> bool:
+    return path in manifest or folded(path) in {folded(each) for each in manifest}
+
+
+def _written(file: Path, data: bytes) -> Seen:
+    """Writes a new file, and tells how it looks."""
+    with file.open("wb") as opened:
+        opened.write(data)
+        opened.flush()
+        found = os.fstat(opened.fileno())
     return Seen(found.st_mtime_ns, found.st_size)
