@@ -41,7 +41,7 @@ def plain_form(kind: type[T]) -> PlainForm[T]:
 def _form_of(kind: Any) -> PlainForm[Any] | None:
     """The form of whatever an annotation names; None when its values are plain as they are."""
     origin, arguments = get_origin(kind), get_args(kind)
-    if kind in (str, int, bool):
+    if kind in (str, int, float, bool):
         return None
     if origin in (Union, UnionType) and len(arguments) == 2 and NoneType in arguments:
         return _form_of(next(each for each in arguments if each is not NoneType))

@@ -1,7 +1,7 @@
 """Converted bodies, kept from build to build by what they were made from.
 
-Bodies lie in segments, files that are only ever added; the index says where each lies, with a checksum, and
-holds the small facts, which every build needs of every body. A damaged record is never used.
+Bodies lie in segments, files that are only ever added, each with its small facts; the index says where each
+lies, with a checksum. A damaged record is never used.
 """
 
 import marshal
@@ -9,6 +9,7 @@ import os
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import IO
 from zlib import crc32
@@ -53,10 +54,14 @@ class BodyWriter:
         self._facts[key] = facts = _plain(body.facts)
         data = marshal.dumps((body.pieces, facts))
         with writing(self._folder):
-            self._file = self._file or (self._folder / self._segment).open("wb")
+            self._file = self._file or self._begun()
             self._file.write(data)
         self._records[key] = (self._segment, self._end, len(data), crc32(data))
         self._end += len(data)
+
+    def _begun(self) -> IO[bytes]:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        return (self._folder / self._segment).open("wb")
 
     def close(self) -> NewBodies:
         """Ends the segment."""
@@ -76,15 +81,15 @@ class BodyCache:
         """
         self.folder = folder
         self._version = version
-        with writing(folder):
-            folder.mkdir(parents=True, exist_ok=True)
-        self._records: dict[str, Record]
-        self._facts: dict[str, PlainFacts]
-        self._records, self._facts = read_checked(self._index, version) or ({}, {})
+        self._facts: dict[str, PlainFacts] = {}
         self._open: dict[str, IO[bytes]] = {}
 
     def __getstate__(self) -> dict[str, object]:
         return {**vars(self), "_open": {}}
+
+    @cached_property
+    def _records(self) -> dict[str, Record]:
+        return read_checked(self._index, self._version) or {}
 
     @property
     def _index(self) -> Path:
@@ -94,16 +99,12 @@ class BodyCache:
         return key in self._records
 
     def facts(self, key: str) -> BodyFacts:
-        """The facts of a body, until they are saved; KeyError when there is none."""
-        return _facts(self._facts[key])
+        """The facts of a body; KeyError when there is none, DamagedCacheError when it is not what was kept."""
+        return _facts(self._facts[key] if key in self._facts else self._kept(key)[1])
 
     def get(self, key: str) -> Body:
         """A body; KeyError when there is none, DamagedCacheError when it is not what was kept."""
-        segment, offset, length, checksum = self._records[key]
-        data = self._read(segment, offset, length)
-        if len(data) != length or crc32(data) != checksum:
-            raise DamagedCacheError(segment)
-        pieces, facts = marshal.loads(data)
+        pieces, facts = self._kept(key)
         return Body(pieces, _facts(facts))
 
     def adopt(self, new: Iterable[NewBodies]) -> None:
@@ -113,23 +114,28 @@ class BodyCache:
             self._facts.update(each.facts)
 
     def save(self, used: Iterable[str]) -> None:
-        """Writes the index of the bodies still used, removes the segments that hold none of them, and lets
-        the facts go, which have been asked for by now."""
+        """Writes the index of the bodies still used, and removes the segments that hold none of them."""
         self._records = {key: self._records[key] for key in sorted({*used} & self._records.keys())}
-        facts, self._facts = {key: self._facts[key] for key in self._records}, {}
+        self._facts = {}
         segments = {record[0] for record in self._records.values()}
+        self.save_all()
         with writing(self.folder):
-            write_checked(self._index, self._version, (self._records, facts))
             for file in self.folder.glob("*.bodies"):
                 if file.name not in segments:
                     file.unlink()
+
+    def save_all(self) -> None:
+        """Writes the index of all bodies, used or not."""
+        with writing(self.folder):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            write_checked(self._index, self._version, self._records)
 
     def clear(self) -> None:
         """Forgets everything."""
         self.close()
         self._records, self._facts = {}, {}
         with writing(self.folder):
-            for file in self.folder.iterdir():
+            for file in self.folder.glob("*"):
                 file.unlink()
 
     def close(self) -> None:
@@ -137,6 +143,14 @@ class BodyCache:
         for file in self._open.values():
             file.close()
         self._open.clear()
+
+    def _kept(self, key: str) -> tuple[tuple[str, ...], PlainFacts]:
+        segment, offset, length, checksum = self._records[key]
+        data = self._read(segment, offset, length)
+        if len(data) != length or crc32(data) != checksum:
+            raise DamagedCacheError(segment)
+        pieces, facts = marshal.loads(data)
+        return pieces, facts
 
     def _read(self, segment: str, offset: int, length: int) -> bytes:
         try:

@@ -12,7 +12,9 @@ def write_checked(file: Path, version: str, value: Any) -> None:
     """Replaces a file at once by one that holds `value`, made of plain types. Raises OSError."""
     data = marshal.dumps(value)
     draft = file.with_name(f"{file.name}.{os.getpid()}")
-    draft.write_bytes(_seal(version, data) + data)
+    with draft.open("wb") as opened:
+        opened.write(_seal(version, data))
+        opened.write(data)
     draft.replace(file)
 
 
@@ -22,13 +24,24 @@ def read_checked(file: Path, version: str) -> Any | None:
         sealed = file.read_bytes()
     except OSError:
         return None
-    data = sealed[_SEAL:]
+    data = memoryview(sealed)[_SEAL:]
     return marshal.loads(data) if sealed[:_SEAL] == _seal(version, data) else None
 
 
 _SEAL = hashlib.sha256().digest_size
 
 
-def _seal(version: str, data: bytes) -> bytes:
+def seal_of(file: Path) -> bytes:
+    """What tells a checked file from others of its name; b"" when there is none."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(_SEAL)
+    except OSError:
+        return b""
+
+
+def _seal(version: str, data: bytes | memoryview) -> bytes:
     """Differs for other data, another version of ours and another Python, whose marshal may differ."""
-    return hashlib.sha256(f"{version} {sys.implementation.cache_tag}\n".encode() + data).digest()
+    seal = hashlib.sha256(f"{version} {sys.implementation.cache_tag}\n".encode())
+    seal.update(data)
+    return seal.digest()

@@ -44,6 +44,19 @@ THEME = "theme"
 """The templates, the interface words and the settings that templates can see."""
 
 
+_FILE = "file "
+
+
 def of_file(path: str) -> str:
     """The bytes of a file that is published as it is, named `content/…` or `theme/static/…`."""
-    return f"file {path}"
+    return _FILE + path
+
+
+def is_file(cell: str) -> bool:
+    """Whether a cell is a file's."""
+    return cell.startswith(_FILE)
+
+
+def file_of(cell: str) -> str:
+    """The path that a file's cell was named by."""
+    return cell.removeprefix(_FILE)

@@ -1,0 +1,108 @@
+"""What a build leaves for the next one, beside its output: how its inputs looked, and what it read.
+
+Whatever cannot be relied on counts as forgotten: the next build then looks at everything again.
+"""
+
+import marshal
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+from openwindow.core.model.output import Seen
+from openwindow.core.rebuild.memory import Memory, Packing, memory_of
+from openwindow.outside.checked_files import read_checked, seal_of, write_checked
+from openwindow.outside.disk_troubles import writing
+from openwindow.outside.stamps import Stamps
+
+PACKING = Packing(marshal.dumps, marshal.loads)
+
+
+@dataclass(frozen=True)
+class Present:
+    """How the inputs of a build look now.
+
+    content, assets  the files of the content folder and of the theme's static folder
+    theme            digest of templates, words and what settings they see; "" when that cannot be told
+    settings         digest of the blog's own settings
+    now              the moment the build is for, ISO 8601
+    """
+
+    content: Stamps
+    assets: Stamps
+    theme: str
+    settings: str
+    now: str
+
+
+@dataclass(frozen=True)
+class Head:
+    """How the inputs and outputs of the last build looked, and until when time alone changes nothing."""
+
+    present: Present
+    until: str
+    outputs: Mapping[str, tuple[int, int]]
+    manifest: bytes
+    memory: bytes
+
+    def is_of(self, now: datetime) -> bool:
+        """Whether a moment is one at which the last build would have given the same."""
+        until = datetime.fromisoformat(self.until) if self.until else None
+        return datetime.fromisoformat(self.present.now) <= now and (until is None or now < until)
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """The files beside an output that hold what its last build left; `version` is that of our code."""
+
+    folder: Path
+    manifest: Path
+    version: str
+
+    @cached_property
+    def head(self) -> Head | None:
+        """How things looked; None when that is not known of just the build that wrote the output."""
+        plain = read_checked(self._head, self.version)
+        if plain is None:
+            return None
+        present, *others = plain
+        head = Head(Present(*present), *others)
+        fits = head.manifest == seal_of(self.manifest) and head.memory == seal_of(self._memory)
+        return head if fits else None
+
+    @cached_property
+    def memory(self) -> Memory | None:
+        """What was read, of just the build that the head is of."""
+        plain = read_checked(self._memory, self.version) if self.head else None
+        return None if plain is None else memory_of(plain, PACKING)
+
+    def keep(
+        self, memory: Memory | None, present: Present, until: datetime | None, outputs: Mapping[str, Seen]
+    ) -> None:
+        """Leaves this for the next build, after the output has been committed; None for the memory as it was."""
+        with writing(self.folder):
+            if memory is not None:
+                write_checked(self._memory, self.version, memory.plain())
+            seen = {path: (each.modified, each.size) for path, each in outputs.items()}
+            self._write(Head(present, until.isoformat() if until else "", seen, b"", b""))
+
+    def keep_looks(self, present: Present) -> None:
+        """Leaves how the inputs look, when nothing else has changed."""
+        if self.head:
+            with writing(self.folder):
+                self._write(replace(self.head, present=present))
+
+    def _write(self, head: Head) -> None:
+        looks = head.present
+        plain = (dict(looks.content), dict(looks.assets), looks.theme, looks.settings, looks.now)
+        seals = seal_of(self.manifest), seal_of(self._memory)
+        write_checked(self._head, self.version, (plain, head.until, dict(head.outputs), *seals))
+
+    @property
+    def _head(self) -> Path:
+        return self.folder / "head"
+
+    @property
+    def _memory(self) -> Path:
+        return self.folder / "memory"

@@ -1,0 +1,72 @@
+"""Why an output is made again: what `why` says, and what decides."""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+from enum import Enum
+
+from openwindow.core.model.output import Part, PlannedOutput, Seen, WrittenOutput
+from openwindow.core.pages import cells
+
+
+class Cause(Enum):
+    """What there is to say of an output; the values are the codes of the sentences."""
+
+    NEW = "why-new"
+    OTHER = "why-other"
+    MEDDLED = "why-meddled"
+    FORGOTTEN = "why-forgotten"
+    PARTS = "why-parts"
+    FILES = "why-files"
+    THEME = "why-theme"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an output must be made again; `names` are those of the parts or files that have changed."""
+
+    cause: Cause
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What has changed since the last build: cells, or `everything` when that cannot be told."""
+
+    touched: frozenset[str] = frozenset()
+    everything: bool = False
+
+    def concerns(self, reads: Set[str] | tuple[str, ...]) -> bool:
+        """Whether something that was looked up has changed."""
+        return self.everything or not self.touched.isdisjoint(reads)
+
+
+def reason_before_a_look(
+    planned: PlannedOutput, last: WrittenOutput | None, seen: Seen | None
+) -> Reason | None:
+    """Why an output must be made again whatever its view says; `seen` is how its file looks now."""
+    if last is None:
+        return Reason(Cause.NEW)
+    if last.planned != planned:
+        return Reason(Cause.OTHER)
+    if last.seen != seen:
+        return Reason(Cause.MEDDLED)
+    return None
+
+
+def reason_after_a_look(
+    last: WrittenOutput, parts: tuple[Part, ...], touched: Set[str]
+) -> Reason | None:
+    """Why an output must be made again, when its view has been made again: its parts then and now."""
+    before = {part.name: part.digest for part in last.fingerprint.parts}
+    if names := _others(before, {part.name: part.digest for part in parts}):
+        return Reason(Cause.PARTS, names)
+    changed = last.fingerprint.reads & touched
+    if cells.THEME in changed:
+        return Reason(Cause.THEME)
+    files = tuple(sorted(cells.file_of(cell) for cell in changed if cells.is_file(cell)))
+    return Reason(Cause.FILES, files) if files else None
+
+
+def _others(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[str, ...]:
+    names = dict.fromkeys((*after, *before))
+    return tuple(name for name in names if before.get(name) != after.get(name))

@@ -1,0 +1,85 @@
+"""From what a post or a person was and is to the cells (`core.pages.cells`) that differ."""
+
+from collections.abc import Iterator, Sequence
+
+from openwindow.core.model.author import Author
+from openwindow.core.model.post import Post
+from openwindow.core.pages import cells
+from openwindow.core.pages.cards import reading_minutes
+from openwindow.core.pages.facets import Facets
+from openwindow.core.rebuild.memory import BodyKept, Entry, without_bodies
+
+
+def of_post(old: Entry, new: Entry) -> Iterator[str]:
+    """The cells of a changed post itself."""
+    if (old.post, old.bodies, old.published) == (new.post, new.bodies, new.published):
+        return
+    yield cells.of_post(new.post.id)
+    if _front(old) != _front(new):
+        yield cells.of_card(new.post.id)
+
+
+def _front(entry: Entry) -> tuple[Post, tuple[int, ...]]:
+    return without_bodies(entry.post), tuple(reading_minutes(body.facts) for body in entry.bodies)
+
+
+def of_person(old: Author, new: Author, bodies: tuple[Sequence[BodyKept], Sequence[BodyKept]]) -> Iterator[str]:
+    """The cells of a changed person; `bodies` are what they said of themselves, then and now."""
+    if (old, bodies[0]) == (new, bodies[1]):
+        return
+    yield cells.of_author(new.id)
+    if _in_by_lines(old) != _in_by_lines(new):
+        yield cells.of_byline(new.id)
+
+
+def _in_by_lines(author: Author) -> tuple[object, ...]:
+    return author.name, author.role, author.earlier_roles, author.team, author.portrait, author.until
+
+
+def of_groups(old: Facets | None, new: Facets | None) -> Iterator[str]:
+    """The cells of the groups whose posts are others since a post has other facets, or has come or gone."""
+    if old == new:
+        return
+    yield cells.FACETS
+    before, after = _groups(old), _groups(new)
+    moved = old is None or new is None or _place(old) != _place(new)
+    concerned = before | after if moved else before ^ after
+    for name, key in concerned:
+        yield cells.of_group(name, key)
+        yield cells.of_groups(name)
+    if moved:
+        yield cells.ORDER
+
+
+def _place(facets: Facets) -> tuple[object, ...]:
+    """By what a post is found within a group, and by what feeds choose."""
+    return facets.moment, facets.languages
+
+
+def _groups(facets: Facets | None) -> set[tuple[str, object]]:
+    """The groups a post is in; the teams of its authors are told by these."""
+    if facets is None:
+        return set()
+    named = {
+        "author": facets.authors,
+        "tag": facets.tags,
+        "series": (facets.series,) if facets.series else (),
+        "month": (facets.month,),
+        "year": (facets.month[0],),
+        "translator": tuple(translator for _, translator in facets.translated),
+        "moved": facets.aliases,
+    }
+    return {(name, key) for name, keys in named.items() for key in keys}
+
+
+def of_neighbours(old: Sequence[Facets], new: Sequence[Facets]) -> Iterator[str]:
+    """The cells of the posts that have another one before or after them."""
+    before, after = _around(old), _around(new)
+    for post, beside in after.items():
+        if before.get(post) != beside:
+            yield cells.of_group("neighbours", post)
+
+
+def _around(facets: Sequence[Facets]) -> dict[str, tuple[str, str]]:
+    ids = ["", *(each.id for each in facets), ""]
+    return {ids[place]: (ids[place - 1], ids[place + 1]) for place in range(1, len(ids) - 1)}
