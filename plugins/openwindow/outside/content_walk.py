@@ -2,7 +2,7 @@
 
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,47 +21,62 @@ class Met(NamedTuple):
     trouble: Trouble | None = None
 
 
-def walked(root: Path, skipped: frozenset[str] = frozenset()) -> Iterator[Met]:
-    """Every file below `root`: its own first, then folder by folder. What lies at or below a path of
-    `skipped` is left out.
+def is_left_out(name: str) -> bool:
+    """Whether a name is that of a hidden file or of an editor's backup."""
+    return name.startswith(".") or name.endswith("~") or (name.startswith("#") and name.endswith("#"))
 
-    Hidden files and editors' backups are left out. A link is followed when it stays below `root`, does not
+
+def walked(
+    root: Path, skipped: frozenset[str] = frozenset(), left_out: Callable[[str], bool] = is_left_out
+) -> Iterator[Met]:
+    """Every file below `root`: its own first, then folder by folder. What lies at or below a path of
+    `skipped` is left out, and so is what has a name that is `left_out`.
+
+    A link is followed when it stays below `root`, does not
     lead to a folder that it stands in, and was not itself found behind a link to a folder.
     """
     real_root = os.path.realpath(root)
     if not os.path.isdir(real_root):
         raise OpenWindowError([problem("no-content-folder", Place(str(root)))])
-    yield from _walk(real_root, real_root, "", skipped, behind_link=False)
+    wanted = _Wanted(real_root, skipped, left_out)
+    yield from _walk(wanted, real_root, "", behind_link=False)
 
 
-def _walk(
-    root: str, folder: str, prefix: str, skipped: frozenset[str], *, behind_link: bool
-) -> Iterator[Met]:
+class _Wanted(NamedTuple):
+    """What stays the same all the way: where the walk may go, and what it passes over."""
+
+    root: str
+    skipped: frozenset[str]
+    left_out: Callable[[str], bool]
+
+
+def _walk(wanted: _Wanted, folder: str, prefix: str, *, behind_link: bool) -> Iterator[Met]:
     try:
         entries = _in_order(folder, at_the_root=not prefix)
     except OSError:
         yield Met(prefix.rstrip("/"), folder, Trouble.UNREADABLE)
         return
+    _, skipped, left_out = wanted
     for entry in entries:
         name = entry.name
         path = prefix + name
-        if _is_left_out(name) or path in skipped:
+        if left_out(name) or path in skipped:
             continue
         if _is_unusable(name):
             yield Met(_spelled_out(path), entry.path, Trouble.UNUSABLE_NAME)
         elif entry.is_symlink():
-            yield from _follow(root, entry.path, path, skipped, behind_link=behind_link)
+            yield from _follow(wanted, entry.path, path, behind_link=behind_link)
         elif entry.is_dir(follow_symlinks=False):
-            yield from _walk(root, entry.path, f"{path}/", skipped, behind_link=behind_link)
+            yield from _walk(wanted, entry.path, f"{path}/", behind_link=behind_link)
         elif entry.is_file(follow_symlinks=False):
             yield Met(path, entry.path)
         else:
             yield Met(path, entry.path, Trouble.UNREADABLE)
 
 
-def _follow(root: str, link: str, path: str, skipped: frozenset[str], *, behind_link: bool) -> Iterator[Met]:
+def _follow(wanted: _Wanted, link: str, path: str, *, behind_link: bool) -> Iterator[Met]:
     target = os.path.realpath(link)
-    if not Path(target).is_relative_to(root):
+    if not Path(target).is_relative_to(wanted.root):
         yield Met(path, target, Trouble.LEADS_OUTSIDE)
     elif not os.path.isdir(target):
         regular = os.path.isfile(target)
@@ -71,7 +86,7 @@ def _follow(root: str, link: str, path: str, skipped: frozenset[str], *, behind_
         # other would be half a milliard of paths.
         yield Met(path, target, Trouble.UNREADABLE)
     else:
-        yield from _walk(root, target, f"{path}/", skipped, behind_link=True)
+        yield from _walk(wanted, target, f"{path}/", behind_link=True)
 
 
 def _in_order(folder: str, *, at_the_root: bool) -> list[os.DirEntry[str]]:
@@ -91,10 +106,6 @@ def _as_path(entry: os.DirEntry[str]) -> str:
 def _files_first(entry: os.DirEntry[str]) -> tuple[bool, str]:
     """Puts the lists before the posts that refer to them."""
     return entry.is_dir(), _as_path(entry)
-
-
-def _is_left_out(name: str) -> bool:
-    return name.startswith(".") or name.endswith("~") or (name.startswith("#") and name.endswith("#"))
 
 
 def _is_unusable(name: str) -> bool:
