@@ -95,7 +95,7 @@ def test_what_is_printed_elsewhere_does_not_get_between(capfd: pytest.CaptureFix
 
 
 def _print_a_line(number: int, share: Iterable[int]) -> int:
-    print(f"line {number}")
+    sys.stdout.write(f"line {number}\n")
     return number
 
 

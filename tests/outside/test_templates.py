@@ -174,9 +174,9 @@ def test_a_fault_of_a_view_is_not_blamed_on_the_template(tmp_path: Path) -> None
 
 def test_a_theme_goes_to_other_processes_without_what_it_compiled(tmp_path: Path) -> None:
     options = JinjaOptions(filters={"loud": str.upper}, extensions=(jinja2.ext.do,))
-    page = "{% do [] %}{% import 'parts.html' as parts %}{{ _('Hello')|loud }} {{ post.title }}{{ parts.more }}"
+    page = "{% do [] %}{% import 'parts.html' as parts %}{{ _('Hello')|loud }}{{ parts.more }}"
     folder = write(tmp_path, page=page, parts="{% set more = '!' %}")
     theme = Theme([folder], WORDINGS, prefixes={"!own": tmp_path}, options=options)
     before = rendered(theme, "page", language="fr")
     there = pickle.loads(pickle.dumps(theme))
-    assert rendered(there, "page", language="fr") == before == "BONJOUR A &lt;b&gt; &amp; c!"
+    assert rendered(there, "page", language="fr") == before == "BONJOUR!"

@@ -1,7 +1,7 @@
 """A process that starts afresh and is sent all it needs, where `fork` does not exist.
 
-Python's own `multiprocessing` would first run whatever is `__main__` once more, which may be somebody's script,
-and look for us on a `sys.path` that Pelican does not put its plugins on.
+Python's own `multiprocessing` would first run whatever is `__main__` once more, which may be somebody's
+script, and look for us on a `sys.path` that Pelican 4.12 does not put its plugins on.
 """
 
 import gc
@@ -21,7 +21,7 @@ _ROOT = Path(__file__).resolve().parents[2]
 _SIZE = 8
 """Bytes of a number that says how many follow."""
 
-# Only the package itself is looked for in its folder: what else lies there may not take the place of Python's.
+# Only the package is looked for in its folder: what else lies there may not take the place of Python's own.
 # Ctrl-C ends the process at once and silently, whatever it does.
 _BEGIN = """
 import pathlib, signal, sys
