@@ -1,10 +1,13 @@
 """The Protocols of what lies outside: how the core asks for what it may not do itself."""
 
-from collections.abc import Mapping
-from typing import Protocol
+from __future__ import annotations
 
-from openwindow.core.model.body import Body, BodyUse
-from openwindow.core.model.output import View
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:  # every command imports this for its words: it stays light
+    from openwindow.core.model.body import Body, BodyUse
+    from openwindow.core.model.output import View
 
 
 class Wording(Protocol):
