@@ -14,12 +14,11 @@ from pelican.settings import read_settings
 from openwindow.adapters.converting import BodiesByFile, converted
 from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.pelican_inputs import inputs_from, theme_from
-from openwindow.adapters.pipeline import read
-from openwindow.core.audience import visible_to
+from openwindow.adapters.pipeline import checked, planned, read
 from openwindow.core.model.body import Body
 from openwindow.core.model.output import View
-from openwindow.core.pages.plan import Plan
-from openwindow.core.rendering import Workshop
+from openwindow.core.pages import Index, plan_pages
+from openwindow.core.rendering import Workshop, viewed
 from openwindow.outside import processes
 from openwindow.outside.body_cache import BodyCache
 from openwindow.outside.published_files import FilesOnDisk
@@ -83,21 +82,12 @@ def test_functions_of_a_settings_file_keep_a_theme_here(site: Example, line: str
     assert can_travel(theme_of(site)) is travels
 
 
-def test_what_a_plan_knows_arrives_as_it_was(site: Example) -> None:
+def test_what_pages_are_planned_from_arrives(site: Example, tmp_path: Path) -> None:
     inputs = inputs_of(site)
-    plan = Plan(
-        visible=visible_to(read(inputs).site, inputs.settings.audience, inputs.now),
-        settings=inputs.settings,
-        urls=inputs.urls,
-        now=inputs.now,
-        facts={},
-        addresses={},
-        wording=inputs.wording,
-        assets=(),
-        published_files={},
-    )
-    assert str(plan.zone) == "Europe/Paris"  # kept by then
-    assert pickle.loads(packed(plan) or b"") == plan
+    here = Index(planned(checked(inputs, BodyCache(tmp_path / "cache", "1")), inputs))
+    before = [viewed(each, here) for each in plan_pages(here)]
+    there = pickle.loads(packed(here) or b"")
+    assert [viewed(each, there) for each in plan_pages(there)] == before
 
 
 def first_body(workshop: Workshop, _: int, paths: Iterable[str]) -> list[Body]:
@@ -117,7 +107,9 @@ def test_bodies_converted_and_fetched_in_fresh_processes_are_the_same(
     assert (one, len([*caches[1].folder.glob("*.bodies")])) == (many, 2)
     paths = sorted(one.keys)
     workshops = [
-        Workshop(theme_of(site), BodiesByFile(cache, one.keys), FilesOnDisk(inputs.content, inputs.theme))
+        Workshop(
+            theme_of(site), BodiesByFile(cache, one.keys), FilesOnDisk(inputs.content, inputs.theme), set()
+        )
         for cache in caches
     ]
     shares = processes.spread(partial(first_body, workshops[1]), paths, 2, "spawn")
