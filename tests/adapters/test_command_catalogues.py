@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 import openwindow
 from openwindow.adapters.command_line import COMMANDS
 from openwindow.adapters.console import CATALOGUES, wording_in
-from openwindow.core.drafting.answers import AUDIENCES
+from openwindow.core.drafting.choices import AUDIENCES
 
 PACKAGE = Path(openwindow.__file__).parent
 OURS = (*(PACKAGE / "adapters").glob("*.py"), *(PACKAGE / "core" / "drafting").glob("*.py"))

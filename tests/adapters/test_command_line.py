@@ -141,14 +141,27 @@ def test_ctrl_c_is_quiet(folder: Blog, monkeypatch: pytest.MonkeyPatch) -> None:
     assert (said.code, said.output, said.errors) == (130, "", "")
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_help_does_not_wait_for_pelican(name: str) -> None:
-    call = "import sys; from openwindow.__main__ import main; main(['NAME', '--help'])".replace("NAME", name)
-    code = f"{call}; print('pelican' in sys.modules)"
+LIBRARIES = ("pelican", "jinja2", "markdown", "lxml", "feedgen", "pygments", "watchfiles", "nh3")
+
+
+def imported_by_the_help_of(name: str, modules: tuple[str, ...]) -> str:
+    call = f"from openwindow.__main__ import main; main([{name!r}, '--help'])"
+    code = f"import sys; {call}; print(); print(*sorted({{*{modules}}} & {{*sys.modules}}))"
     result = subprocess.run(
         [*command()[:1], "-c", code], env=environment(), capture_output=True, text=True, check=True
     )
-    assert result.stdout.endswith("False\n")
+    return result.stdout.splitlines()[-1]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_does_not_wait_for_large_libraries(name: str) -> None:
+    assert imported_by_the_help_of(name, LIBRARIES) == ""
+
+
+@pytest.mark.parametrize("name", ["build", "serve"])
+def test_what_is_called_all_day_begins_with_no_library_at_all(name: str) -> None:
+    others = ("babel", "yaml", "openwindow.core.reading", "openwindow.core.pages", "importlib.metadata")
+    assert imported_by_the_help_of(name, (*LIBRARIES, *others)) == ""
 
 
 def test_a_reader_that_goes_away_is_no_bug(tmp_path: Path) -> None:

@@ -4,7 +4,8 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from openwindow.core.problems import OpenWindowError, Place, problem
 from openwindow.outside.processes import WORTH_A_PROCESS, cores, spread
 
+PLUGINS = Path(__file__).parents[2] / "plugins"
 METHODS = ["spawn", *(["fork"] if hasattr(os, "fork") else [])]
 ITEMS = list(range(3 * max(WORTH_A_PROCESS.values())))
 
@@ -67,24 +69,102 @@ def test_a_process_that_dies_is_not_waited_for() -> None:
         spread(die, ITEMS, 2, METHODS[-1])
 
 
-@pytest.mark.skipif(os.name != "posix", reason="Windows ends processes in another way")
-def test_no_process_outlives_a_killed_build(tmp_path: Path) -> None:
-    script = tmp_path / "build.py"
-    script.write_text(
-        "import os, sys, time\n"
-        "from openwindow.outside.processes import spread\n"
-        "def work(number, share):\n"
-        "    for _ in share:\n"
-        "        print(os.getpid(), flush=True)\n"
-        "        time.sleep(0.01)\n"
-        "spread(work, range(100_000), 2, 'fork')\n"
-    )
-    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True) as build:
+def test_what_cannot_be_sent_is_done_here() -> None:
+    assert spread(lambda number, share: (number, os.getpid(), len([*share])), ITEMS, 3, "spawn") == [
+        (0, os.getpid(), len(ITEMS))
+    ]
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_an_error_that_cannot_be_sent_is_told_in_words(method: str) -> None:
+    with pytest.raises(ChildProcessError, match="an error of its own kind"):
+        spread(_fail_in_its_own_way, ITEMS, 2, method)
+
+
+def _fail_in_its_own_way(number: int, share: Iterable[int]) -> None:
+    class OwnError(Exception):
+        pass
+
+    if number:
+        raise OwnError("an error of its own kind")
+
+
+def test_what_is_printed_elsewhere_does_not_get_between(capfd: pytest.CaptureFixture[str]) -> None:
+    assert spread(_print_a_line, ITEMS, 2, "spawn") == [0, 1]
+    assert "line 1\n" in capfd.readouterr().err
+
+
+def _print_a_line(number: int, share: Iterable[int]) -> int:
+    sys.stdout.write(f"line {number}\n")
+    return number
+
+
+SLOW_WORK = """
+import os, sys, time
+def work(number, share):
+    for _ in share:
+        print(os.getpid(), file=sys.stderr, flush=True)
+        time.sleep(0.01)
+"""
+SCRIPT = """
+import sys
+from openwindow.outside.processes import spread
+from slow_work import work
+print("begun", flush=True)
+spread(work, range(100_000), 2, sys.argv[1])
+"""
+"""A script as people write them: it would begin once more if another process imported it."""
+
+
+@contextmanager
+def build_in_two_processes(folder: Path, method: str) -> Iterator[subprocess.Popen[str]]:
+    """A script at work in two processes, and what all of them print; it leads a group of processes."""
+    (folder / "slow_work.py").write_text(SLOW_WORK)
+    (folder / "build.py").write_text(SCRIPT)
+    command = [sys.executable, str(folder / "build.py"), method]
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env=dict(os.environ, PYTHONPATH=str(PLUGINS)),
+        start_new_session=True,
+    ) as build:
         assert build.stdout
-        build.stdout.readline()
+        printed = {build.stdout.readline(), build.stdout.readline()}
+        while len(printed) < 3:
+            printed.add(build.stdout.readline())
+        assert "begun\n" in printed
+        yield build
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows ends processes in another way")
+@pytest.mark.parametrize("method", METHODS)
+def test_no_process_outlives_a_killed_build(tmp_path: Path, method: str) -> None:
+    with build_in_two_processes(tmp_path, method) as build:
         build.kill()
+        assert build.stdout
         rest = build.stdout.read()  # ends only when the last process with this end of the pipe has ended
     assert rest.count("\n") < 1000
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows ends processes in another way")
+@pytest.mark.parametrize("method", METHODS)
+def test_ctrl_c_ends_all_processes_and_is_told_once(tmp_path: Path, method: str) -> None:
+    with build_in_two_processes(tmp_path, method) as build:
+        os.killpg(build.pid, signal.SIGINT)
+        assert build.stdout
+        rest = build.stdout.read()
+    assert rest.count("\n") < 1000
+    assert rest.count("Traceback") == rest.count("KeyboardInterrupt") == 1
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_script_does_not_begin_again_in_another_process(tmp_path: Path, method: str) -> None:
+    with build_in_two_processes(tmp_path, method) as build:
+        build.terminate()
+        assert build.stdout
+        assert "begun\n" not in build.stdout.read()
 
 
 def test_there_is_at_least_one_core() -> None:

@@ -1,10 +1,12 @@
 """The theme's templates."""
 
 import gettext
+import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import jinja2.ext
 import pytest
 from jinja2 import Undefined
 
@@ -168,3 +170,13 @@ def test_a_pelican_theme_may_use_what_is_not_defined(tmp_path: Path) -> None:
 def test_a_fault_of_a_view_is_not_blamed_on_the_template(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError):
         rendered(Theme([write(tmp_path, page="{{ post.faulty }}")], WORDINGS), "page")
+
+
+def test_a_theme_goes_to_other_processes_without_what_it_compiled(tmp_path: Path) -> None:
+    options = JinjaOptions(filters={"loud": str.upper}, extensions=(jinja2.ext.do,))
+    page = "{% do [] %}{% import 'parts.html' as parts %}{{ _('Hello')|loud }}{{ parts.more }}"
+    folder = write(tmp_path, page=page, parts="{% set more = '!' %}")
+    theme = Theme([folder], WORDINGS, prefixes={"!own": tmp_path}, options=options)
+    before = rendered(theme, "page", language="fr")
+    there = pickle.loads(pickle.dumps(theme))
+    assert rendered(there, "page", language="fr") == before == "BONJOUR!"

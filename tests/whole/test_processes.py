@@ -1,29 +1,60 @@
 """One process or many: the same bytes, the same problems."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from openwindow.adapters import pelican_inputs
 from openwindow.core.problems import OpenWindowError, Problem
-from tests.whole.examples import Example, example, tree
+from openwindow.outside import processes as outside_processes
+from tests.whole.commands import Done, build, pelican
+from tests.whole.examples import PLUGINS, Example, example, tree
 
 EVERYTHING: dict[str, str | bool] = {"audience": "internal", "preview": True}
 """A build of so many files that it is worth more than one process."""
+
+SPAWNING = """
+def register():
+    from openwindow.adapters import pelican_inputs
+    from openwindow.outside import processes
+    pelican_inputs.start_method = lambda: "spawn"
+    processes.WORTH_A_PROCESS["spawn"] = 3
+"""
+"""A plugin that makes a command work as where there is no fork, and not shy of it."""
 
 
 def site(folder: Path, processes: int, **settings: object) -> Example:
     return example("canaries", folder, OPENWINDOW_PROCESSES=processes, **settings)
 
 
+def processes_of(built: Example) -> int:
+    """How many processes converted bodies: each that does writes a file of its own."""
+    return len([*built.folder.glob(".openwindow/*/bodies/*.bodies")])
+
+
+@pytest.mark.parametrize("many", [2, 8])
 @pytest.mark.parametrize("method", ["fork", "spawn"])
 def test_many_processes_give_the_bytes_of_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, method: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, method: str, many: int
 ) -> None:
     monkeypatch.setattr(pelican_inputs, "start_method", lambda: method)
-    one = site(tmp_path / "one", 1).built(**EVERYTHING)
-    assert site(tmp_path / "many", 3).built(**EVERYTHING) == one
-    assert len(one) > 150
+    monkeypatch.setitem(outside_processes.WORTH_A_PROCESS, method, 3)
+    one, others = site(tmp_path / "one", 1), site(tmp_path / "many", many)
+    assert one.built(**EVERYTHING) == others.built(**EVERYTHING)
+    assert (processes_of(one), processes_of(others)) == (1, many)
+
+
+@pytest.mark.parametrize("command", [build, pelican])
+def test_the_commands_work_where_there_is_no_fork(tmp_path: Path, command: Callable[..., Done]) -> None:
+    (tmp_path / "spawning.py").write_text(SPAWNING)
+    plugins = {"PLUGINS": ["openwindow", "spawning"], "PLUGIN_PATHS": [str(PLUGINS), str(tmp_path)]}
+    settings = {"OPENWINDOW_AUDIENCE": "internal", "OPENWINDOW_PREVIEW": True}
+    spawned = site(tmp_path / "spawned", 3, **plugins, **settings)
+    done = command(spawned.folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert processes_of(spawned) == 3
+    assert tree(spawned.output) == site(tmp_path / "one", 1, **settings).built()
 
 
 def problems_of(broken: Example) -> tuple[Problem, ...]:

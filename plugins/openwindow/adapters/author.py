@@ -6,7 +6,8 @@ from openwindow.adapters.asking import Choice, ask, choose, choose_several
 from openwindow.adapters.console import SETTINGS, Console, Given, Option, Takes, settings_file, wording_in
 from openwindow.adapters.interview import Answer, Question, interview
 from openwindow.adapters.workplace import Workplace, open_workplace
-from openwindow.core.drafting.answers import wrong_id, wrong_language, wrong_role, wrong_term, wrong_text
+from openwindow.core.drafting.answers import wrong_id, wrong_language, wrong_role, wrong_text
+from openwindow.core.drafting.choices import wrong_term
 from openwindow.core.drafting.new_author import NewAuthor, author_files, role_in_words
 from openwindow.core.drafting.slugs import slug_of
 from openwindow.core.languages import name_in

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from openwindow.adapters.console import SETTINGS, Console, Given, Option, Takes, settings_file
-from openwindow.core.drafting.answers import AUDIENCES, wrong_choice
+from openwindow.core.drafting.choices import AUDIENCES, wrong_choice
 from openwindow.core.problems import OpenWindowError
 
 AUDIENCE = Option("--audience", "help-audience", value="value-audience")

@@ -8,7 +8,6 @@ from difflib import get_close_matches
 from io import TextIOWrapper
 from itertools import pairwise
 
-from openwindow.adapters.bug_report import own_up
 from openwindow.adapters.console import (
     Command,
     Console,
@@ -17,7 +16,7 @@ from openwindow.adapters.console import (
 )
 from openwindow.adapters.messages import exit_code
 from openwindow.adapters.option_parser import HELP, options_given, options_help
-from openwindow.core.drafting.answers import wrong_choice
+from openwindow.core.drafting.choices import wrong_choice
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 from openwindow.outside.locale_names import LANGUAGES
 
@@ -94,8 +93,7 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         return _say_what_the_system_says(error, arguments, console)
     except Exception as error:  # noqa: BLE001 - whatever else arrives here is a bug of ours
-        print(own_up(error, arguments, console), file=console.errors)
-        return 2
+        return _own_up(error, arguments, console)
     return code
 
 
@@ -156,10 +154,16 @@ def _no_such_command(given: str) -> Problem:
 def _say_what_the_system_says(error: OSError, arguments: Sequence[str], console: Console) -> int:
     """A full disk or a locked file is no bug, if it is one that nobody met before it came here."""
     if error.errno not in _REFUSALS:
-        print(own_up(error, arguments, console), file=console.errors)
-    else:
-        place = Place(os.fsdecode(error.filename or "."))
-        console.complain([problem("system-refused", place, reason=os.strerror(error.errno or 0))])
+        return _own_up(error, arguments, console)
+    place = Place(os.fsdecode(error.filename or "."))
+    console.complain([problem("system-refused", place, reason=os.strerror(error.errno or 0))])
+    return 2
+
+
+def _own_up(error: Exception, arguments: Sequence[str], console: Console) -> int:
+    from openwindow.adapters.bug_report import own_up
+
+    print(own_up(error, arguments, console), file=console.errors)
     return 2
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from openwindow.adapters.asking import Check, Choice, choose
 from openwindow.adapters.console import Console, Given, Option, Takes
-from openwindow.core.drafting.answers import wrong_choice
+from openwindow.core.drafting.choices import wrong_choice
 from openwindow.core.drafting.yaml_text import one_line
 from openwindow.core.languages import name_in
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem

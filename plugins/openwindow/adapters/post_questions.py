@@ -8,7 +8,8 @@ from openwindow.adapters.asking import Choice, ask, choose, choose_several
 from openwindow.adapters.console import Console, Given, Option, Takes
 from openwindow.adapters.interview import Answer, Question, language_question
 from openwindow.adapters.workplace import Workplace
-from openwindow.core.drafting.answers import AUDIENCES, wrong_choice, wrong_term, wrong_text
+from openwindow.core.drafting.answers import wrong_text
+from openwindow.core.drafting.choices import AUDIENCES, wrong_choice, wrong_term
 
 TITLE = Option("--title", "help-title")
 AUTHOR = Option("--author", "help-post-author", Takes.MANY, "value-id")

@@ -54,7 +54,7 @@ class Settings:
     )
     processes: int = _setting(
         "OPENWINDOW_PROCESSES",
-        "How many processes build at once on Linux (one elsewhere); 0 for one on each core.",
+        "How many processes build at once; 0 for one on each core.",
         0,
     )
     feed_items: int = _setting("OPENWINDOW_FEED_ITEMS", "How many posts a feed holds.", 25)

@@ -1,9 +1,10 @@
 """A process that starts afresh and is sent all it needs, where `fork` does not exist.
 
-Python's own `multiprocessing` would first run whatever is `__main__` once more, which may be somebody's script,
-and look for us on a `sys.path` that Pelican does not put its plugins on.
+Python's own `multiprocessing` would first run whatever is `__main__` once more, which may be somebody's
+script, and look for us on a `sys.path` that Pelican 4.12 does not put its plugins on.
 """
 
+import gc
 import os
 import pickle
 import subprocess
@@ -20,7 +21,7 @@ _ROOT = Path(__file__).resolve().parents[2]
 _SIZE = 8
 """Bytes of a number that says how many follow."""
 
-# Only the package itself is looked for in its folder: what else lies there may not take the place of Python's.
+# Only the package is looked for in its folder: what else lies there may not take the place of Python's own.
 # Ctrl-C ends the process at once and silently, whatever it does.
 _BEGIN = """
 import pathlib, signal, sys
@@ -67,7 +68,7 @@ def answer() -> None:
     threading.Thread(target=_end_with, args=(received.fileno(),), daemon=True).start()
     with os.fdopen(os.dup(1), "wb") as told:
         os.dup2(2, 1)  # what others print must not get in between
-        told.write(outcome(lambda: pickle.loads(work)(*pickle.loads(share))))
+        told.write(outcome(lambda: _loaded(work)(*_loaded(share))))
     sys.stdout.flush()
     os._exit(0)  # without waiting for the thread
 
@@ -85,6 +86,16 @@ def _received(received: IO[bytes]) -> bytes:
     if not data or len(data) < size:
         os._exit(1)
     return data
+
+
+def _loaded(data: bytes) -> Any:
+    """What was sent. Python looks for rubbish while objects arrive, three times as long as that takes: there
+    is none, nor will any of them become rubbish."""
+    gc.disable()
+    value = pickle.loads(data)
+    gc.freeze()
+    gc.enable()
+    return value
 
 
 def _end_with(parent: int) -> None:

@@ -8,10 +8,6 @@ from openwindow.core.problems import Problem
 KNOWN = ("ada", "zoe")
 
 
-def shown(found: Problem | None) -> tuple[str, dict[str, str]] | None:
-    return (found.code, dict(found.values)) if found else None
-
-
 @pytest.mark.parametrize(
     ("found", "code"),
     [
@@ -19,12 +15,6 @@ def shown(found: Problem | None) -> tuple[str, dict[str, str]] | None:
         (answers.wrong_text("  ", "--title"), "option-empty"),
         (answers.wrong_role("fr=Monteuse", "--role"), None),
         (answers.wrong_role("fr= ", "--role"), "option-empty"),
-        (answers.wrong_choice("ada", "--author", KNOWN), None),
-        (answers.wrong_choice("adda", "--author", KNOWN), "option-choice"),
-        (answers.wrong_choice("ada", "--author", ()), "option-no-author-yet"),
-        (answers.wrong_term("pay", "--tag", ("pay",), "tags.yml"), None),
-        (answers.wrong_term("pays", "--tag", ("pay",), "tags.yml"), "option-term"),
-        (answers.wrong_term("pay", "--tag", (), "tags.yml"), "option-no-term-yet"),
         (answers.wrong_id("ada-2", "--id", KNOWN), None),
         (answers.wrong_id("ada", "--id", KNOWN), "option-taken"),
         (answers.wrong_id("Ada", "--id", ()), "option-id"),
@@ -48,14 +38,6 @@ def shown(found: Problem | None) -> tuple[str, dict[str, str]] | None:
 )
 def test_an_answer_is_right_or_has_a_code(found: Problem | None, code: str | None) -> None:
     assert (found.code if found else None) == code
-
-
-def test_a_wrong_choice_says_the_nearest_and_all() -> None:
-    found = shown(answers.wrong_choice("Zoé", "--author", KNOWN))
-    assert found == (
-        "option-choice",
-        {"option": "--author", "value": "Zoé", "nearest": "zoe", "known": "ada, zoe"},
-    )
 
 
 def test_a_wrong_id_suggests_one() -> None:

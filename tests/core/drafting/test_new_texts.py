@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from hypothesis import given, strategies as st
 
-from openwindow.core.drafting.answers import AUDIENCES, wrong_text
+from openwindow.core.drafting.answers import wrong_text
+from openwindow.core.drafting.choices import AUDIENCES
 from openwindow.core.drafting.identifiers import LENGTH, fresh_id
 from openwindow.core.drafting.new_author import NewAuthor, author_files, role_in_words
 from openwindow.core.drafting.new_post import NewPost, NewTranslation, post_file, translation_file

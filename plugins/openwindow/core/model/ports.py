@@ -1,10 +1,11 @@
 """The Protocols of what lies outside: how the core asks for what it may not do itself."""
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from openwindow.core.model.body import Body, BodyUse
-from openwindow.core.model.output import View
+if TYPE_CHECKING:  # every command imports this for its words: it stays light
+    from openwindow.core.model.body import Body, BodyUse
+    from openwindow.core.model.output import View
 
 
 class Wording(Protocol):
@@ -20,7 +21,7 @@ class Wording(Protocol):
 class BodyStore(Protocol):
     """Converted bodies by the path of their file; holds them outside of memory."""
 
-    def get(self, path: str) -> Body:
+    def get(self, path: str) -> "Body":
         """The body of a file; KeyError when there is none."""
 
 
@@ -28,7 +29,7 @@ class Templates(Protocol):
     """The theme."""
 
     def render(
-        self, names: tuple[str, ...], language: str, view: View, variables: Mapping[str, object]
+        self, names: tuple[str, ...], language: str, view: "View", variables: Mapping[str, object]
     ) -> str:
         """The first of `names` the theme has, rendered with `variables`."""
 
@@ -44,11 +45,11 @@ class Tools(Protocol):
     """What turns a planned view into bytes may ask for while it does."""
 
     def page(
-        self, templates: tuple[str, ...], language: str, view: View, variables: Mapping[str, object]
+        self, templates: tuple[str, ...], language: str, view: "View", variables: Mapping[str, object]
     ) -> str:
         """The first of `templates` the theme has, rendered in `language` with `variables`."""
 
-    def html(self, use: BodyUse) -> str:
+    def html(self, use: "BodyUse") -> str:
         """A converted body with the addresses of its references put in."""
 
     def read(self, path: str) -> bytes:
