@@ -17,6 +17,9 @@ class Known:
     teams: frozenset[str] | None
 
 
+NOTHING_KNOWN = Known(frozenset(), frozenset(), frozenset(), frozenset())
+
+
 @dataclass
 class Mentions:
     """The names that posts refer to and that had not been read when they did: kept until all have been."""

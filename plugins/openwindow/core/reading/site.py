@@ -7,9 +7,10 @@ from openwindow.core.model.site import Site
 from openwindow.core.model.source import BodySource, SourceFile
 from openwindow.core.problems import Problem
 from openwindow.core.reading import aliases, collisions
+from openwindow.core.reading.again import PostKept, posts_to_keep
 from openwindow.core.reading.authors import author_of
 from openwindow.core.reading.desk import Desk, ReadingRules
-from openwindow.core.reading.known import Known
+from openwindow.core.reading.known import NOTHING_KNOWN, Known
 from openwindow.core.reading.names import is_usable, note_bad_slug
 from openwindow.core.reading.pages import PageRead, read_page
 from openwindow.core.reading.posts import PostRead
@@ -21,12 +22,15 @@ from openwindow.core.reading.terms import Terms
 class Reading:
     """What could be read, and all that must be fixed, sorted by file; with problems the site is not whole.
 
-    `bodies` are those of all texts, each with its language, also of posts that are not in the site.
+    `bodies` are those of all texts, each with its language, also of posts that are not in the site. `posts`
+    and `known` are what a later reading can begin with.
     """
 
     site: Site
     problems: tuple[Problem, ...]
     bodies: tuple[tuple[str, BodySource], ...] = ()
+    posts: tuple[PostKept, ...] = ()
+    known: Known = NOTHING_KNOWN
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,13 @@ def put_together(shares: Sequence[Share], rules: ReadingRules) -> Reading:
     pages = [page for _, bundle in sorted(shelves.pages.items()) if (page := read_page(bundle, known, desk))]
     site = _site(shelves, known, posts, pages, desk)
     _note_collisions(shelves, known, posts, pages, desk)
-    return Reading(site, tuple(sorted(set(desk.problems))), tuple(sorted(shelves.bodies, key=_path)))
+    bodies = tuple(sorted(shelves.bodies, key=_path))
+    return Reading(site, tuple(sorted(set(desk.problems))), bodies, posts_to_keep(shelves), known)
+
+
+def known_in(share: Share) -> Known:
+    """The names that a share's authors and lists give."""
+    return _known(share.shelves)
 
 
 def _path(body: tuple[str, BodySource]) -> str:

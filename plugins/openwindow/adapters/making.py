@@ -1,0 +1,53 @@
+"""Phase 2: outputs are looked at and, where that shows that they are others now, rendered and staged."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from openwindow.core.model.output import Fingerprint, PlannedOutput, WrittenOutput
+from openwindow.core.model.ports import BodyStore, Files, Templates
+from openwindow.core.pages import Index
+from openwindow.core.rebuild.reasons import Changed, reason_after_a_look, reason_before_a_look
+from openwindow.core.rendering import Viewed, Workshop, rendered, viewed
+from openwindow.outside.manifest import Manifest
+from openwindow.outside.publishing import Portion, Staging
+
+
+@dataclass(frozen=True)
+class Making:
+    """What outputs are made with, and what is known of them: what the last build wrote, what has changed."""
+
+    index: Index
+    templates: Templates
+    bodies: BodyStore
+    files: Files
+    last: Manifest
+    changed: Changed
+
+    @property
+    def workshop(self) -> Workshop:
+        """What renderers work with."""
+        return Workshop(self.templates, self.bodies, self.files, set())
+
+
+def make(making: Making, staging: Staging, number: int, outputs: Iterable[PlannedOutput]) -> Portion:
+    """The portion of a build that these outputs are."""
+    portion, workshop = staging.portion(number), making.workshop
+    for planned in outputs:
+        last = making.last.get(planned.path)
+        seen = staging.seen(planned.path) if last else None
+        certain = reason_before_a_look(planned, last, seen)
+        if last and not certain and not making.changed.concerns(last.fingerprint.reads):
+            portion.keep(last)
+            continue
+        look = viewed(planned, making.index)
+        if last and not certain and not reason_after_a_look(last, look.parts, making.changed.touched):
+            portion.keep(_with_reads(last, look))
+        else:
+            portion.add(rendered(look, workshop))
+    return portion
+
+
+def _with_reads(last: WrittenOutput, look: Viewed) -> WrittenOutput:
+    """The output as it was, with what was looked up for its view now and for its bytes then."""
+    reads = look.reads | last.fingerprint.rendering_reads
+    return replace(last, fingerprint=Fingerprint(look.parts, reads))
