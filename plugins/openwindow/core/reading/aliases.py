@@ -23,7 +23,7 @@ class Taken:
 
     def __init__(self, languages: tuple[str, ...]) -> None:
         self.urls = Urls("", languages)
-        self.files: dict[str, str] = {folded(name): "" for name in AT_THE_ROOT}
+        self.files: dict[str, Place | str] = {folded(name): "" for name in AT_THE_ROOT}
         for language in languages:
             self.take(self.urls.home(language), "")
             for name in LISTS:
@@ -31,16 +31,15 @@ class Taken:
 
     def take(self, address: str, place: Place | str) -> None:
         """An address is used; the first who uses it keeps it."""
-        self.files.setdefault(folded(output_path(address)), str(place))
+        self.files.setdefault(folded(output_path(address)), place)
 
     def owner(self, address: str) -> str | None:
         """Who has an address: a place, "" for the blog itself, None when it is free."""
         path = folded(output_path(address))
         if self._is_own(path):
             return ""
-        if path in self.files:
-            return self.files[path]
-        return self._owner_above(path)
+        owner = self.files[path] if path in self.files else self._owner_above(path)
+        return None if owner is None else str(owner)
 
     def _is_own(self, path: str) -> bool:
         segments = path.split("/")
@@ -49,7 +48,7 @@ class Taken:
         names_a_feed = any(segment.startswith("feed.") for segment in segments)
         return segments[0] in OWN or segments == ["index.html"] or names_a_feed
 
-    def _owner_above(self, path: str) -> str | None:
+    def _owner_above(self, path: str) -> Place | str | None:
         """Who has the page whose own pages stand here, or a file where this address needs a folder."""
         segments = path.split("/")
         for count in range(1, len(segments)):

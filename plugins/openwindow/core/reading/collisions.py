@@ -1,7 +1,8 @@
 """Things that must be one of a kind across all files: ids, slugs, e-mail addresses, paths, output files."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
+from openwindow.core.problems import Place
 from openwindow.core.reading.authors import ProfileRead
 from openwindow.core.reading.desk import Desk
 from openwindow.core.reading.names import folded
@@ -16,24 +17,23 @@ TAKEN_IN_FOLDERS = ("comments", "feed.atom", "feed.json", "feed.xml", "history",
 
 def note_duplicate_ids(posts: Iterable[PostRead], desk: Desk) -> None:
     """Note every post whose id another post, in a file before it, has too."""
-    first: dict[str, str] = {}
+    first: dict[str, Place] = {}
     for post in posts:
         given = post.id
         if given is None:
             continue
-        if given.value in first:
-            desk.note("duplicate-id", given.place, value=given.value, other=first[given.value])
-        else:
-            first[given.value] = str(given.place)
+        other = first.setdefault(given.value, given.place)
+        if other is not given.place:
+            desk.note("duplicate-id", given.place, value=given.value, other=other)
 
 
 def note_duplicate_slugs(posts: Iterable[PostRead], desk: Desk) -> None:
     """Note every post that would stand at the address of one before it."""
-    first: dict[tuple[int, str], str] = {}
+    first: dict[tuple[int, str], Place] = {}
     for post in posts:
         address = (post.year, post.slug.value)
-        other = first.setdefault(address, str(post.slug.place))
-        if other != str(post.slug.place):
+        other = first.setdefault(address, post.slug.place)
+        if other is not post.slug.place:
             shown = f"/{post.year}/{quoted(post.slug.value)}/"
             desk.note("duplicate-slug", post.slug.place, value=shown, other=other)
 
@@ -61,16 +61,23 @@ def note_duplicate_emails(profiles: Iterable[ProfileRead], desk: Desk) -> None:
 def note_paths_that_differ_in_case(paths: Sequence[str], desk: Desk) -> None:
     """Note every file or folder whose name differs from one before it only in case or accents' spelling."""
     first: dict[str, str] = {}
+    unlike: set[str] = set()
     for path in paths:
-        end = 0
-        while end < len(path):
-            end = path.find("/", end + 1)
-            end = len(path) if end < 0 else end
-            part = path[:end]
+        for part in _parts_not_in(unlike, path):
             other = first.setdefault(folded(part), part)
             if other != part:
                 desk.note("differs-in-case", desk.file(part), other=desk.file(other))
                 break
+            unlike.add(part)
+
+
+def _parts_not_in(known: Collection[str], path: str) -> list[str]:
+    """The path and the folders above it that are not known yet, the uppermost first."""
+    parts = []
+    while path and path not in known:
+        parts.append(path)
+        path = path.rpartition("/")[0]
+    return parts[::-1]
 
 
 def note_taken_names(attachments: Iterable[Attachment], desk: Desk) -> None:
