@@ -13,9 +13,9 @@ from pelican import signals
 
 from openwindow.adapters.pelican_inputs import inputs_from
 from openwindow.adapters.pelican_settings import our_settings, read_pelican_settings, shut
-from openwindow.adapters.pipeline import checked
 from openwindow.adapters.plugin import BlogGenerator, Stopped
 from openwindow.adapters.versions import code_version
+from openwindow.adapters.whole_build import checked
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 from openwindow.outside.body_cache import BodyCache
 from openwindow.outside.publishing import Report
@@ -69,7 +69,7 @@ def content_problems(settings_file: Path) -> tuple[Problem, ...]:
     inputs = inputs_from(_settings(settings_file, {}))
     try:
         with TemporaryDirectory() as folder:
-            checked(inputs, BodyCache(Path(folder), code_version()))
+            checked(inputs, BodyCache(Path(folder), code_version()), {})
     except OpenWindowError as error:
         return error.problems
     return ()

@@ -56,7 +56,7 @@ class _Share:
 
 
 def converted(bodies: Iterable[tuple[str, BodySource]], inputs: Inputs, cache: BodyCache) -> Converted:
-    """Converts what the cache has not, and adds to it what has no problems."""
+    """Converts what the cache has not, and adds to it what has no problems; to save it is the caller's."""
     wanted = tuple(_wanted(bodies, inputs))
     missing = [each for each in wanted if each.key not in cache]
     shares = spread(partial(_convert, inputs, cache.folder), missing, inputs.processes, inputs.start_method)
@@ -65,7 +65,6 @@ def converted(bodies: Iterable[tuple[str, BodySource]], inputs: Inputs, cache: B
     for share in shares:
         facts |= share.facts
     problems = tuple(found for share in shares for found in share.problems)
-    cache.save(each.key for each in wanted)
     return Converted(facts, {each.source.path: each.key for each in wanted}, problems)
 
 

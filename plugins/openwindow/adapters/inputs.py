@@ -18,6 +18,7 @@ class Inputs:
     theme         the theme's folder                    words   the folder of the interface words
     now           with a zone                           zone    in which days are counted
     processes     how many may work at once             start_method   how they are started
+    theme_key     a digest of templates, words and what settings templates see; "" when it cannot be told
     """
 
     settings: Settings
@@ -30,6 +31,7 @@ class Inputs:
     wording: Mapping[str, Wording]
     processes: int
     start_method: str
+    theme_key: str
 
     @property
     def urls(self) -> Urls:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from openwindow.core.model.output import Fingerprint, PlannedOutput, WrittenOutput
 from openwindow.core.model.ports import BodyStore, Files, Templates
-from openwindow.core.pages import Index
+from openwindow.core.pages import Index, cells
 from openwindow.core.rebuild.reasons import Changed, reason_after_a_look, reason_before_a_look
 from openwindow.core.rendering import Viewed, Workshop, rendered, viewed
 from openwindow.outside.manifest import Manifest
-from openwindow.outside.publishing import Portion, Staging
+from openwindow.outside.portions import Portion, Portions
 
 
 @dataclass(frozen=True)
@@ -29,18 +29,18 @@ class Making:
         return Workshop(self.templates, self.bodies, self.files, set())
 
 
-def make(making: Making, staging: Staging, number: int, outputs: Iterable[PlannedOutput]) -> Portion:
+def make(making: Making, portions: Portions, number: int, outputs: Iterable[PlannedOutput]) -> Portion:
     """The portion of a build that these outputs are."""
-    portion, workshop = staging.portion(number), making.workshop
+    portion, workshop = portions.portion(number), making.workshop
     for planned in outputs:
         last = making.last.get(planned.path)
-        seen = staging.seen(planned.path) if last else None
+        seen = portions.seen(planned.path) if last else None
         certain = reason_before_a_look(planned, last, seen)
         if last and not certain and not making.changed.concerns(last.fingerprint.reads):
             portion.keep(last)
             continue
         look = viewed(planned, making.index)
-        if last and not certain and not reason_after_a_look(last, look.parts, making.changed.touched):
+        if last and not certain and not reason_after_a_look(last, look.parts, making.changed):
             portion.keep(_with_reads(last, look))
         else:
             portion.add(rendered(look, workshop))
@@ -49,5 +49,5 @@ def make(making: Making, staging: Staging, number: int, outputs: Iterable[Planne
 
 def _with_reads(last: WrittenOutput, look: Viewed) -> WrittenOutput:
     """The output as it was, with what was looked up for its view now and for its bytes then."""
-    reads = look.reads | last.fingerprint.rendering_reads
+    reads = look.reads | {read for read in last.fingerprint.reads if cells.is_of_rendering(read)}
     return replace(last, fingerprint=Fingerprint(look.parts, reads))

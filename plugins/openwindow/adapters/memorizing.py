@@ -7,10 +7,11 @@ from openwindow.adapters.converting import Converted
 from openwindow.adapters.remembering import PACKING
 from openwindow.core.links.visible_links import VisibleLinks
 from openwindow.core.model.site import Site, VisibleSite
-from openwindow.core.pages.plan import Plan, lists_of
+from openwindow.core.pages.plan import Plan
 from openwindow.core.reading import Reading
 from openwindow.core.reading.again import PostKept, bundle_of
 from openwindow.core.rebuild.memory import AROUND, ENTRY, FACETS, Around, BodyKept, Entry, Memory
+from openwindow.core.rebuild.quiet import identities
 from openwindow.core.urls import Address
 
 Published = Mapping[str, tuple[tuple[str, Address], ...]]
@@ -54,7 +55,18 @@ def memory_of(content: Content, plan: Plan) -> Memory:
         for kept in content.checked.reading.posts
     }
     visible = {post.id: bundle_of(post.original.path) for post in content.visible.posts}
-    return Memory(PACKING, entries, visible, tuple(map(FACETS.plain, plan.facets)), AROUND.plain(around))
+    posts = [(kept.read.post, kept.read.folder) for kept in content.checked.reading.posts]
+    taken = [each for post, folder in posts if post for each in identities(post, folder)]
+    site = content.checked.site
+    return Memory(
+        PACKING,
+        entries,
+        visible,
+        tuple(map(FACETS.plain, plan.facets)),
+        AROUND.plain(around),
+        PACKING.pack(taken),
+        any(post.aliases for post in site.posts) or any(page.aliases for page in site.pages),
+    )
 
 
 def _published(files: Mapping[str, Address]) -> Published:

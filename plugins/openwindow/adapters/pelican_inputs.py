@@ -15,6 +15,7 @@ from openwindow import THEME
 from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.pelican_names import only_settings, pelican_names
 from openwindow.adapters.pelican_settings import our_settings
+from openwindow.adapters.theme_keys import theme_key
 from openwindow.core.problems import OpenWindowError, Place, problem
 from openwindow.core.reading.dates import parsed_moment
 from openwindow.core.settings import Settings
@@ -31,6 +32,7 @@ def inputs_from(settings: Mapping[str, Any]) -> Inputs:
     ours = our_settings(settings)
     theme, content = Path(settings["THEME"]), Path(settings["PATH"])
     words_of = theme if is_ours(theme) else Path(THEME)
+    wording = {language: read_theme_wording(words_of, language) for language in ours.languages}
     return Inputs(
         settings=ours,
         content=content,
@@ -39,9 +41,10 @@ def inputs_from(settings: Mapping[str, Any]) -> Inputs:
         words=words_of / "translations",
         now=moment_of(ours),
         zone=ZoneInfo(ours.timezone),
-        wording={language: read_theme_wording(words_of, language) for language in ours.languages},
+        wording=wording,
         processes=processes_for(ours),
         start_method=start_method(),
+        theme_key=theme_key(template_folders(settings), [words.text for words in wording.values()], settings),
     )
 
 
@@ -66,9 +69,8 @@ def theme_from(settings: Mapping[str, Any], inputs: Inputs, environment: Environ
     """The templates; `environment` is Pelican's, with what settings and other plugins put into it."""
     theme = Path(settings["THEME"])
     ours = is_ours(theme)
-    overrides = [Path(folder) for folder in settings["THEME_TEMPLATES_OVERRIDES"]]
     return Theme(
-        [*overrides, theme / "templates", SIMPLE, Path(THEME, "templates")],
+        template_folders(settings),
         inputs.wording,
         prefixes={"!simple": SIMPLE, "!theme": theme / "templates"},
         options=JinjaOptions(
@@ -82,6 +84,12 @@ def theme_from(settings: Mapping[str, Any], inputs: Inputs, environment: Environ
         ),
         names=only_settings(settings) if ours else pelican_names(settings, inputs.urls.base),
     )
+
+
+def template_folders(settings: Mapping[str, Any]) -> list[Path]:
+    """Where templates are looked for, one after the other."""
+    overrides = [Path(folder) for folder in settings["THEME_TEMPLATES_OVERRIDES"]]
+    return [*overrides, Path(settings["THEME"]) / "templates", SIMPLE, Path(THEME, "templates")]
 
 
 def _environment_options(settings: Mapping[str, Any]) -> Mapping[str, Any]:

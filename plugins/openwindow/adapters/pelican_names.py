@@ -11,6 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from openwindow.adapters.theme_keys import seen_by_templates
 from openwindow.core.model.output import View
 from openwindow.core.pages.archive import ArchiveView
 from openwindow.core.pages.author import AuthorView
@@ -129,7 +130,7 @@ def relative(href: str, base: str) -> str:
 
 
 def _capitals(settings: Mapping[str, Any]) -> Mapping[str, object]:
-    return {name: value for name, value in settings.items() if name.isupper()}
+    return seen_by_templates(settings)
 
 
 def _only_settings(

@@ -1,5 +1,6 @@
 """The plugin as Pelican sees it: two signals and one generator."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,8 @@ class BlogGenerator(Generator):
         """The whole build; other plugins hear of every written file by `content_written`."""
         try:
             inputs = inputs_from(self.settings)
-            self.report = made(inputs, theme_from(self.settings, inputs, self.env), Path(self.output_path))
+            theme = partial(theme_from, self.settings, inputs, self.env)
+            self.report = made(inputs, theme, Path(self.output_path))
         except OpenWindowError as error:
             raise Stopped(error) from error
         for path in self.report.written:

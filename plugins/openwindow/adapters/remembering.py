@@ -5,16 +5,16 @@ Whatever cannot be relied on counts as forgotten: the next build then looks at e
 
 import marshal
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from openwindow.core.model.output import Seen
+from openwindow.core.model.stamps import Stamp, Stamps
 from openwindow.core.rebuild.memory import Memory, Packing, memory_of
 from openwindow.outside.checked_files import read_checked, seal_of, write_checked
 from openwindow.outside.disk_troubles import writing
-from openwindow.outside.stamps import Stamps
+from openwindow.outside.manifest import Manifest
 
 PACKING = Packing(marshal.dumps, marshal.loads)
 
@@ -35,6 +35,13 @@ class Present:
     settings: str
     now: str
 
+    @property
+    def asset_paths(self) -> tuple[str, ...]:
+        """The theme's static files, but the hidden ones."""
+        return tuple(
+            sorted(path for path in self.assets.by_path if not path.rpartition("/")[2].startswith("."))
+        )
+
 
 @dataclass(frozen=True)
 class Head:
@@ -46,9 +53,23 @@ class Head:
     manifest: bytes
     memory: bytes
 
+    @property
+    def until_moment(self) -> datetime | None:
+        """Until when time alone changes nothing, None for ever."""
+        return datetime.fromisoformat(self.until) if self.until else None
+
+    def looks_like(self, present: Present) -> bool:
+        """Whether the inputs are known to be those of the last build, but for the moment."""
+        before = self.present
+        same = (before.theme, before.settings) == (present.theme, present.settings) and present.theme
+        return bool(same) and all(
+            not old.changed(new) and not old.gone(new)
+            for old, new in ((before.content, present.content), (before.assets, present.assets))
+        )
+
     def is_of(self, now: datetime) -> bool:
         """Whether a moment is one at which the last build would have given the same."""
-        until = datetime.fromisoformat(self.until) if self.until else None
+        until = self.until_moment
         return datetime.fromisoformat(self.present.now) <= now and (until is None or now < until)
 
 
@@ -66,8 +87,8 @@ class Remembered:
         plain = read_checked(self._head, self.version)
         if plain is None:
             return None
-        present, *others = plain
-        head = Head(Present(*present), *others)
+        (content, assets, *rest), *others = plain
+        head = Head(Present(Stamps(*content), Stamps(*assets), *rest), *others)
         fits = head.manifest == seal_of(self.manifest) and head.memory == seal_of(self._memory)
         return head if fits else None
 
@@ -77,25 +98,16 @@ class Remembered:
         plain = read_checked(self._memory, self.version) if self.head else None
         return None if plain is None else memory_of(plain, PACKING)
 
-    def keep(
-        self, memory: Memory | None, present: Present, until: datetime | None, outputs: Mapping[str, Seen]
-    ) -> None:
-        """Leaves this for the next build, after the output has been committed; None for the memory as it was."""
+    def keep(self, memory: Memory, present: Present, until: datetime | None, written: Manifest) -> None:
+        """Leaves this for the next build, after the output has been committed."""
+        seen = {path: record[-2:] for path, record in written.records.items()}
         with writing(self.folder):
-            if memory is not None:
-                write_checked(self._memory, self.version, memory.plain())
-            seen = {path: (each.modified, each.size) for path, each in outputs.items()}
+            write_checked(self._memory, self.version, memory.plain())
             self._write(Head(present, until.isoformat() if until else "", seen, b"", b""))
-
-    def keep_looks(self, present: Present) -> None:
-        """Leaves how the inputs look, when nothing else has changed."""
-        if self.head:
-            with writing(self.folder):
-                self._write(replace(self.head, present=present))
 
     def _write(self, head: Head) -> None:
         looks = head.present
-        plain = (dict(looks.content), dict(looks.assets), looks.theme, looks.settings, looks.now)
+        plain = (_plain(looks.content), _plain(looks.assets), looks.theme, looks.settings, looks.now)
         seals = seal_of(self.manifest), seal_of(self._memory)
         write_checked(self._head, self.version, (plain, head.until, dict(head.outputs), *seals))
 
@@ -106,3 +118,7 @@ class Remembered:
     @property
     def _memory(self) -> Path:
         return self.folder / "memory"
+
+
+def _plain(stamps: Stamps) -> tuple[int, Mapping[str, Stamp | None]]:
+    return stamps.began, dict(stamps.by_path)

@@ -1,21 +1,19 @@
 """With what code and words a build is made, as digests: what was made with others is made again."""
 
+import os
+import sys
+from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-
-import lxml.etree
-import markdown
-import pygments
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
 
 @cache
 def code_version() -> str:
-    """Our own code, all of it, and the libraries that convert bodies: any change may change anything."""
-    libraries = (markdown.__version__, lxml.etree.LXML_VERSION, pygments.__version__)
-    digest = sha256(repr(libraries).encode())
+    """Python, our own code and the versions of all libraries: any change may change anything."""
+    digest = sha256(repr((sys.version, sorted(set(_libraries())))).encode())
     for file in sorted(PACKAGE.rglob("*.py")):
         digest.update(file.relative_to(PACKAGE).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
     return digest.hexdigest()
@@ -24,3 +22,13 @@ def code_version() -> str:
 def words_version(folder: Path, language: str) -> str:
     """The interface words of a language, some of which stand in bodies."""
     return sha256((folder / f"{language}.po").read_bytes()).hexdigest()
+
+
+def _libraries() -> Iterator[str]:
+    """What is installed, by the names of the folders that say so, which hold the versions: asking each library
+    would import it, and asking `importlib.metadata` takes longer than a small build."""
+    for folder in sys.path:
+        try:
+            yield from (name for name in os.listdir(folder) if name.endswith((".dist-info", ".egg-info")))
+        except OSError:
+            continue

@@ -4,25 +4,26 @@ What the last build remembers saves work, never a look: files that have not chan
 not converted, outputs of equal parts not rendered.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
-from openwindow.adapters.converting import BodiesByFile, Converted, converted
+from openwindow.adapters.converting import BodiesByFile, converted
 from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.making import Making, make
 from openwindow.adapters.memorizing import Checked, Content, memory_of
 from openwindow.adapters.pictures import unsafe_pictures
-from openwindow.core.audience import visible_to
+from openwindow.adapters.since import Since, Staged
+from openwindow.core.audience import next_change, visible_to
 from openwindow.core.links.checks import Horizon, broken_links
 from openwindow.core.links.visible_links import visible_links
+from openwindow.core.model.audience import Audience
 from openwindow.core.model.ports import Templates
 from openwindow.core.pages import Index, Plan, Surroundings, plan_of, plan_pages
 from openwindow.core.problems import OpenWindowError
 from openwindow.core.reading import Reading, ReadingRules, Share, put_together, read_share
 from openwindow.core.reading.again import PostKept, mentions_only, shelve_again
 from openwindow.core.reading.site import known_in
-from openwindow.core.rebuild.memory import Memory
 from openwindow.core.rebuild.reasons import Changed
 from openwindow.outside.body_cache import BodyCache
 from openwindow.outside.content_files import post_names, read_content
@@ -35,27 +36,32 @@ Kept = Mapping[str, PostKept]
 
 
 def staged_whole(
-    inputs: Inputs, templates: Templates, staging: Staging, cache: BodyCache, kept: Kept, changed: Changed
-) -> Memory:
-    """All bytes of the site, ready to be committed; and what the next build should remember."""
-    found = checked(inputs, cache, kept)
-    content = visible_content(found, inputs)
-    index = Index(planned(content, inputs))
+    inputs: Inputs,
+    templates: Callable[[], Templates],
+    staging: Staging,
+    cache: BodyCache,
+    since: Since,
+) -> Staged:
+    """All bytes of the site, ready to be committed."""
+    last = staging.last  # first of all: it refuses a folder of pages that are not ours
+    content = visible_content(checked(inputs, cache, since.kept()), inputs)
+    plan = planned(content, inputs, since.present.asset_paths)
+    bodies = BodiesByFile(cache, content.checked.bodies.keys)
     files = FilesOnDisk(inputs.content, inputs.theme)
-    bodies = BodiesByFile(cache, found.bodies.keys)
-    making = Making(index, templates, bodies, files, staging.last, changed)
-    outputs = tuple(plan_pages(index))
-    for portion in spread(
-        partial(make, making, staging), outputs, inputs.processes, inputs.start_method
-    ):
+    changed = Changed(since.touched, everything=True, forgotten=since.head is None)
+    making = Making(Index(plan), templates(), bodies, files, last, changed)
+    work = partial(make, making, staging.portions)
+    for portion in spread(work, tuple(plan_pages(making.index)), inputs.processes, inputs.start_method):
         staging.merge(portion)
-    return memory_of(content, index.plan)
+    until = next_change(content.checked.site, Audience.INTERNAL, inputs.now)
+    return Staged(memory_of(content, plan), until)
 
 
 def checked(inputs: Inputs, cache: BodyCache, kept: Kept) -> Checked:
     """Reads everything and converts every body; raises OpenWindowError with all problems of all files."""
     reading = read(inputs, kept)
     bodies = converted(reading.bodies, inputs, cache)
+    cache.save(bodies.keys.values())
     horizon = Horizon(reading.site, inputs.urls, inputs.now, inputs.zone)
     unread = {each.place.path for each in reading.problems}
     links = broken_links(horizon, bodies.facts, inputs.root, unread)
@@ -66,7 +72,7 @@ def checked(inputs: Inputs, cache: BodyCache, kept: Kept) -> Checked:
 
 
 def read(inputs: Inputs, kept: Kept) -> Reading:
-    """All front matter, profiles and lists; posts that are not kept in as many processes as there are cores."""
+    """All front matter, profiles and lists; what is not kept in as many processes as there are cores."""
     rules = ReadingRules(inputs.settings.languages, inputs.settings.timezone, inputs.root)
     names = post_names(inputs.content)
     still_there = [kept[name] for name in names if name in kept]
@@ -80,9 +86,7 @@ def read(inputs: Inputs, kept: Kept) -> Reading:
     return put_together(shares, rules)
 
 
-def _shares(
-    inputs: Inputs, rules: ReadingRules, names: Iterable[str], wanted: list[str]
-) -> list[Share]:
+def _shares(inputs: Inputs, rules: ReadingRules, names: Iterable[str], wanted: list[str]) -> list[Share]:
     work = partial(_read_share, inputs.content, rules, frozenset(names))
     return spread(work, wanted, inputs.processes, inputs.start_method)
 
@@ -100,8 +104,8 @@ def visible_content(found: Checked, inputs: Inputs) -> Content:
     return Content(found, visible, visible_links(visible, found.bodies.facts, inputs.urls, inputs.zone))
 
 
-def planned(content: Content, inputs: Inputs) -> Plan:
+def planned(content: Content, inputs: Inputs, assets: tuple[str, ...]) -> Plan:
     """All that pages are planned from."""
-    surroundings = Surroundings(inputs.settings, inputs.now, inputs.wording, inputs.assets)
+    surroundings = Surroundings(inputs.settings, inputs.now, inputs.wording, assets)
     links = content.links
     return plan_of(content.visible, surroundings, content.checked.bodies.facts, links.hrefs, links.files)

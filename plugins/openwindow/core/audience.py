@@ -4,15 +4,16 @@ Everything is closed unless it is found open here. What is not for an audience, 
 does not exist in its VisibleSite, nor does anything that only such posts use.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from openwindow.core.folders import folder_of
+from openwindow.core.lazily import Lazily
 from openwindow.core.model.audience import Audience
 from openwindow.core.model.author import Author
 from openwindow.core.model.post import Note, Post, Status, Text
-from openwindow.core.model.site import Site, VisibleSite
+from openwindow.core.model.site import Site, VisiblePosts, VisibleSite
 from openwindow.core.model.standing_page import PageText, StandingPage
 
 
@@ -56,10 +57,36 @@ def most_open_readers(site: Site, now: datetime, *, preview: bool = False) -> di
     return found
 
 
+def visible_again(
+    ids: Iterable[str], posts: Callable[[str], Post], now: datetime, *, preview: bool
+) -> VisiblePosts:
+    """The visible posts of which a VisibleSite told the ids, each made when it is asked for; `posts` gives a
+    post by its id as it was read. `now` is a moment before the `next_change` of that site."""
+    return VisiblePosts(Lazily(dict.fromkeys(ids), lambda name: _shown(posts(name), now, preview)))
+
+
+def may_appear(post: Post, audience: Audience, now: datetime, *, preview: bool) -> bool:
+    """Whether a post is in the `visible_to` of its site."""
+    return audience.may_read(post.audience) and _is_out(post, now, preview)
+
+
+def shown_post(post: Post, now: datetime, *, preview: bool) -> Post:
+    """A post that may appear, as a VisibleSite shows it."""
+    return _shown(post, now, preview)
+
+
+def shown_authors(authors: Iterable[Author], now: datetime) -> tuple[Author, ...]:
+    """People as a VisibleSite shows them."""
+    return tuple(_shown_author(author, now) for author in authors)
+
+
 def next_change(site: Site, audience: Audience, now: datetime) -> datetime | None:
-    """The moment when time alone will change what `visible_to` gives, if there is one after `now`."""
+    """The moment when time alone will change what `visible_to` gives, if there is one after `now`, whose zone
+    days are counted in."""
     readable = _readable_by(audience)
-    moments = (moment for post in site.posts if post.audience in readable for moment in _moments(post))
+    moments = [moment for post in site.posts if post.audience in readable for moment in _moments(post)]
+    days = {day for author in site.authors for day in _days(author) if day}
+    moments += [datetime.combine(day, time.min, now.tzinfo) for day in days]
     return min((moment for moment in moments if moment > now), default=None)
 
 
@@ -71,6 +98,12 @@ def _moments(post: Post) -> Iterator[datetime]:
         yield from (note.date for note in (*text.corrections, *text.updates))
         if text.translated:
             yield text.translated
+
+
+def _days(author: Author) -> Iterator[date | None]:
+    """The days on which something that a profile says begins to be shown."""
+    yield from (author.since, author.until)
+    yield from (role.since for role in author.earlier_roles)
 
 
 def _readable_by(audience: Audience) -> tuple[Audience, ...]:

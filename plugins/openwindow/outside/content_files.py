@@ -2,13 +2,13 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from openwindow.core.model.source import SourceFile, Trouble
 from openwindow.core.problems import OpenWindowError, Place, problem
-from openwindow.outside.content_walk import Met, walked
+from openwindow.outside.content_walk import Met, walked, walked_below
 
 TEXT_SUFFIXES = (".md", ".yml")
 TEXT_LIMIT = 5 * 1024 * 1024
@@ -30,6 +30,12 @@ def read_content(root: Path, skipped: frozenset[str] = frozenset()) -> Iterator[
     """Every file below `root`, as `walked` meets them; only one text is in memory at a time. What lies at or
     below a path of `skipped` is left out."""
     return map(_source, walked(root, skipped))
+
+
+def read_below(root: Path, names: Iterable[str]) -> Iterator[SourceFile]:
+    """The files at or below some paths, as `read_content` would read them. LookupError where a link leads
+    there."""
+    return map(_source, walked_below(root, names))
 
 
 def read_bytes(root: Path, path: str) -> bytes:

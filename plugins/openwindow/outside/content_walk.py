@@ -2,7 +2,7 @@
 
 import os
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,6 +40,20 @@ def walked(
         raise OpenWindowError([problem("no-content-folder", Place(str(root)))])
     wanted = _Wanted(real_root, skipped, left_out)
     yield from _walk(wanted, real_root, "", behind_link=False)
+
+
+def walked_below(root: Path, names: Iterable[str]) -> Iterator[Met]:
+    """The files at or below some paths, as `walked` would meet them. LookupError where a link leads there."""
+    real_root = os.path.realpath(root)
+    wanted = _Wanted(real_root, frozenset(), is_left_out)
+    for name in names:
+        place = f"{real_root}/{name}"
+        if os.path.realpath(place) != place:
+            raise LookupError(name)
+        if os.path.isdir(place):
+            yield from _walk(wanted, place, f"{name}/", behind_link=False)
+        elif os.path.isfile(place):
+            yield Met(name, place)
 
 
 class _Wanted(NamedTuple):

@@ -1,25 +1,23 @@
 """Staging and commit: a build's files go to the output folder all together, or not at all."""
 
 import errno
-import hashlib
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from openwindow.core.model.output import RenderedOutput, Seen, WrittenOutput
+from openwindow.core.model.output import WrittenOutput
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 from openwindow.outside.disk_troubles import write_problem, writing
-from openwindow.outside.journal import FIRST_BUILD, Journal, Move, begin, carry_out
+from openwindow.outside.journal import Journal, Move, begin, carry_out
 from openwindow.outside.manifest import Manifest, Record, manifest_of, write_manifest, write_paths
-from openwindow.outside.output_folder import OutputFolder
-from openwindow.outside.output_paths import COMPRESSED, clashes, folded, folders_of, is_safe
+from openwindow.outside.output_paths import COMPRESSED, clashes, folded, folders_of
 from openwindow.outside.output_state import OutputState
+from openwindow.outside.portions import LastPaths, Portion, Portions
 
 LONGEST_NAME = 255
 """In bytes: what common file systems take."""
@@ -34,96 +32,20 @@ class Report:
     deleted: tuple[str, ...]
 
 
-class Portion:
-    """Stages a part of a build's outputs: one for each process, merged at the end."""
-
-    def __init__(
-        self, output: OutputFolder, staging: Path, last: "LastPaths", build: int, number: int
-    ) -> None:
-        self.outputs: dict[str, WrittenOutput] = {}
-        self.staged: dict[str, str] = {}
-        self.twice: list[Problem] = []
-        self._output = output
-        self._staging = staging
-        self._last = last
-        # A killed build's process may still write: nothing of this build may have a name it could use.
-        self._build = build
-        self._name = f"{build}-{number}"
-        self._is_first = not output.exists
-
-    def add(self, output: RenderedOutput) -> None:
-        """Stages a file, unless the output folder already holds it with equal bytes."""
-        path, data = output.path, output.data
-        if not is_safe(path):
-            raise ValueError(f"not a path below the output folder: {path!r}")
-        if path in self.outputs:
-            self.twice.append(problem("paths-clash", Place(path), other=path))
-            return
-        digest = hashlib.sha256(data).hexdigest()
-        seen = self._output.seen(path) if self._is_there(path, data) else None
-        if seen is None:
-            self.staged[path], seen = self._stage(path, data)
-        self.outputs[path] = WrittenOutput(output.planned, digest, output.fingerprint, seen)
-
-    def keep(self, output: WrittenOutput) -> None:
-        """Leaves a file of the last build as it is; what is known of it may have changed."""
-        if output.path in self.outputs:
-            self.twice.append(problem("paths-clash", Place(output.path), other=output.path))
-        self.outputs[output.path] = output
-
-    def _stage(self, path: str, data: bytes) -> tuple[str, Seen]:
-        """Writes a staged file and returns its name: of a first build where it will stand in the output, so
-        that the whole can be put in place at once."""
-        if self._is_first:
-            name = f"{FIRST_BUILD}-{self._build}/{path}"
-            try:
-                (self._staging / name).parent.mkdir(parents=True, exist_ok=True)
-                return name, _written(self._staging / name, data)
-            except OSError:  # a name that only the output's own checks can tell of, or a full disk
-                with suppress(OSError):
-                    (self._staging / name).unlink()
-        name = f"{self._name}-{len(self.staged)}"
-        with writing(self._output.root):
-            return name, _written(self._staging / name, data)
-
-    def _is_there(self, path: str, data: bytes) -> bool:
-        """A file under another spelling of a path that some systems take for this one does not count."""
-        return self._last.spelling_of(path) == path and self._output.holds(path, data)
-
-
-class LastPaths:
-    """The paths of the last build, and which of them some systems take for one."""
-
-    def __init__(self, paths: frozenset[str]) -> None:
-        self._paths = paths
-
-    @cached_property
-    def _by_folded(self) -> Mapping[str, str]:
-        return {folded(path): path for path in self._paths}
-
-    def __contains__(self, path: str) -> bool:
-        return path in self._paths or folded(path) in self._by_folded
-
-    def spelling_of(self, path: str) -> str:
-        """The last build's path that some systems take for `path`; itself where there is none."""
-        return path if path in self._paths else self._by_folded.get(folded(path), path)
-
-
 class Staging:
     """Collects a build's outputs, and holds the output folder for it in a `with` block.
 
-    `order` names the kinds of outputs in the order of their being put in place; others come last.
     `sources` are what the build reads: content, theme, settings file.
     """
 
-    def __init__(self, output: Path, *, order: Sequence[str], sources: Iterable[Path]) -> None:
+    def __init__(self, output: Path, *, sources: Iterable[Path]) -> None:
         self._state = OutputState(output, sources)
-        self._ranks = {kind: rank for rank, kind in enumerate(order)}
         self._outputs: dict[str, WrittenOutput] = {}
         self._kept: Mapping[str, Record] = {}
         self._staged: dict[str, str] = {}
         self._twice: list[Problem] = []
         self._build = os.getpid()
+        self._manifest = Manifest({})
 
     def __enter__(self) -> Self:
         self._state.__enter__()
@@ -140,14 +62,29 @@ class Staging:
         return self._state.files.folder
 
     @property
+    def output(self) -> Path:
+        """The output folder."""
+        return self._state.output.root
+
+    @property
+    def manifest_file(self) -> Path:
+        """Where what is written is kept."""
+        return self._state.files.manifest
+
+    @property
+    def written(self) -> Manifest:
+        """What a commit has left."""
+        return self._manifest
+
+    @property
     def last(self) -> Manifest:
         """What the last build wrote, as far as that is known."""
         return self._state.manifest
 
-    def portion(self, number: int) -> Portion:
-        """A part of the outputs, for a process of its own; `number` differs from portion to portion."""
-        staging = self._state.files.staging
-        return Portion(self._state.output, staging, self._last_paths, self._build, number)
+    @property
+    def portions(self) -> Portions:
+        """What makes parts of the outputs, in this process or in others."""
+        return Portions(self._state.output, self._state.files.staging, self._last_paths, self._build)
 
     def merge(self, portion: Portion) -> None:
         """Takes a finished portion over."""
@@ -166,13 +103,15 @@ class Staging:
         """Forgets what was merged so far."""
         self._outputs, self._kept, self._staged, self._twice = {}, {}, {}, []
 
-    def commit(self) -> Report:
+    def commit(self, order: Sequence[str] = ()) -> Report:
         """Puts all in place and deletes what earlier builds wrote and this one did not.
 
+        `order` names the kinds of outputs in the order of their being put in place; others come last.
         Raises OpenWindowError, with the output folder unchanged, for all that stands against it.
         """
         manifest = Manifest({**self._kept, **manifest_of(self._outputs.values()).records})
-        journal = self._journal(manifest)
+        self._manifest = manifest
+        journal = self._journal(manifest, order)
         new = () if manifest.keys() == self._state.paths else clashes(manifest)
         if problems := [*self._twice, *new, *self._obstacles(journal)]:
             raise OpenWindowError(problems)
@@ -195,9 +134,10 @@ class Staging:
     def _last_paths(self) -> LastPaths:
         return LastPaths(self._state.paths)
 
-    def _journal(self, manifest: Manifest) -> Journal:
+    def _journal(self, manifest: Manifest, order: Sequence[str]) -> Journal:
+        ranks = {kind: rank for rank, kind in enumerate(order)}
         kinds = {path: self._outputs[path].planned.kind for path in self._staged}
-        rank = {path: self._ranks.get(kind, len(self._ranks)) for path, kind in kinds.items()}
+        rank = {path: ranks.get(kind, len(ranks)) for path, kind in kinds.items()}
         ordered = sorted(self._staged, key=lambda path: (rank[path], path))
         stale = sorted(self._state.paths - manifest.keys())
         kept = {folded(path) for path in manifest} if stale else set()
@@ -258,12 +198,3 @@ class Staging:
 
 def _is_among(path: str, manifest: Manifest) -> bool:
     return path in manifest or folded(path) in {folded(each) for each in manifest}
-
-
-def _written(file: Path, data: bytes) -> Seen:
-    """Writes a new file, and tells how it looks."""
-    with file.open("wb") as opened:
-        opened.write(data)
-        opened.flush()
-        found = os.fstat(opened.fileno())
-    return Seen(found.st_mtime_ns, found.st_size)

@@ -15,9 +15,11 @@ def content_stamps(root: Path) -> Stamps:
 
 
 def theme_stamps(root: Path) -> Stamps:
-    """All files of a theme, hidden ones too: a template may have any name."""
+    """All files of a theme's folder, hidden ones too: a template may have any name. None where it has no such
+    folder."""
     began = time.time_ns()
-    return Stamps(began, {met.path: _stamp(met) for met in walked(root, left_out=_nothing)})
+    met = walked(root, left_out=_nothing) if root.is_dir() else ()
+    return Stamps(began, {each.path: _stamp(each) for each in met})
 
 
 def _nothing(name: str) -> bool:  # noqa: ARG001

@@ -57,6 +57,11 @@ def is_file(cell: str) -> bool:
     return cell.startswith(_FILE)
 
 
+def is_of_rendering(cell: str) -> bool:
+    """Whether a cell is asked for when a view is rendered, not when it is made."""
+    return cell == THEME or is_file(cell)
+
+
 def file_of(cell: str) -> str:
     """The path that a file's cell was named by."""
     return cell.removeprefix(_FILE)

@@ -1,9 +1,9 @@
 """What a build remembers for the next one, in plain forms that can be kept without being understood."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from openwindow.core.model.author import Author
 from openwindow.core.model.body import BodyFacts
@@ -15,14 +15,13 @@ from openwindow.core.reading.known import Known
 from openwindow.core.reading.posts import PostRead
 from openwindow.core.urls import Address
 
-Value = TypeVar("Value")
 Packed = bytes
 """An entry or a facet as it is kept; see `Packing`."""
 
 
 @dataclass(frozen=True, slots=True)
 class BodyKept:
-    """A body as the last build used it: `key` names its converted form, `links` are where its references led."""
+    """A body as the last build used it: the key of its converted form, and where its references led."""
 
     path: str
     key: str
@@ -46,7 +45,8 @@ class Entry:
         assert self.read.post
         return self.read.post
 
-    def __getitem__(self, path: str) -> BodyKept:
+    def body(self, path: str) -> BodyKept:
+        """The body of one of its texts."""
         return next(body for body in self.bodies if body.path == path)
 
 
@@ -61,6 +61,16 @@ class Around:
     bodies: tuple[BodyKept, ...]
     published: tuple[tuple[str, Address], ...]
 
+    @property
+    def team_of(self) -> Mapping[str, str]:
+        """The team of each visible person."""
+        return {author.id: author.team for author in self.authors}
+
+    def bodies_of(self, author: Author) -> tuple[BodyKept, ...]:
+        """What somebody says of themselves."""
+        paths = {about.body.path for about in author.about}
+        return tuple(body for body in self.bodies if body.path in paths)
+
 
 @dataclass(frozen=True)
 class Packing:
@@ -73,13 +83,16 @@ class Packing:
 @dataclass(frozen=True)
 class Memory:
     """All that is remembered of the content of a site; `entries` by the posts' folders, `visible` those
-    folders by the ids of the posts that are shown, `facets` of the latter, newest first."""
+    folders by the ids of the posts that are shown, `facets` of the latter, newest first. `has_aliases` tells
+    whether any post or page had another address once."""
 
     packing: Packing
     entries: Mapping[str, Packed]
     visible: Mapping[str, str]
     packed_facets: tuple[Any, ...]
     packed_around: Any
+    packed_identities: Packed
+    has_aliases: bool
 
     def entry(self, folder: str) -> Entry:
         """What is remembered of a post; KeyError for a folder that had none."""
@@ -95,9 +108,21 @@ class Memory:
         """What stood around them."""
         return AROUND.value(self.packed_around)
 
+    @cached_property
+    def identities(self) -> frozenset[str]:
+        """What no other post may have: see `quiet.identities`."""
+        return frozenset(self.packing.unpack(self.packed_identities))
+
     def plain(self) -> tuple[Any, ...]:
         """All of it, for `memory_of`."""
-        return dict(self.entries), dict(self.visible), self.packed_facets, self.packed_around
+        return (
+            dict(self.entries),
+            dict(self.visible),
+            self.packed_facets,
+            self.packed_around,
+            self.packed_identities,
+            self.has_aliases,
+        )
 
 
 ENTRY = plain_form(Entry)
@@ -108,27 +133,6 @@ AROUND = plain_form(Around)
 def memory_of(plain: tuple[Any, ...], packing: Packing) -> Memory:
     """What `plain` was made of."""
     return Memory(packing, *plain)
-
-
-class Lazily(Mapping[str, Value], Generic[Value]):
-    """A mapping whose values are made when they are first asked for."""
-
-    def __init__(self, keys: Mapping[str, object], make: Callable[[str], Value]) -> None:
-        self._keys, self._make = keys, make
-        self._made: dict[str, Value] = {}
-
-    def __getitem__(self, key: str) -> Value:
-        if key not in self._made:
-            if key not in self._keys:
-                raise KeyError(key)
-            self._made[key] = self._make(key)
-        return self._made[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._keys)
-
-    def __len__(self) -> int:
-        return len(self._keys)
 
 
 def without_bodies(post: Post) -> Post:

@@ -30,10 +30,12 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What has changed since the last build: cells, or `everything` when that cannot be told."""
+    """What has changed since the last build: some cells, or `everything`, when all views must be looked at;
+    `forgotten`, when not even that would tell what has to be rendered."""
 
     touched: frozenset[str] = frozenset()
     everything: bool = False
+    forgotten: bool = False
 
     def concerns(self, reads: Set[str] | tuple[str, ...]) -> bool:
         """Whether something that was looked up has changed."""
@@ -53,17 +55,17 @@ def reason_before_a_look(
     return None
 
 
-def reason_after_a_look(
-    last: WrittenOutput, parts: tuple[Part, ...], touched: Set[str]
-) -> Reason | None:
+def reason_after_a_look(last: WrittenOutput, parts: tuple[Part, ...], changed: Changed) -> Reason | None:
     """Why an output must be made again, when its view has been made again: its parts then and now."""
+    if changed.forgotten:
+        return Reason(Cause.FORGOTTEN)
     before = {part.name: part.digest for part in last.fingerprint.parts}
     if names := _others(before, {part.name: part.digest for part in parts}):
         return Reason(Cause.PARTS, names)
-    changed = last.fingerprint.reads & touched
-    if cells.THEME in changed:
+    others = last.fingerprint.reads & changed.touched
+    if cells.THEME in others:
         return Reason(Cause.THEME)
-    files = tuple(sorted(cells.file_of(cell) for cell in changed if cells.is_file(cell)))
+    files = tuple(sorted(cells.file_of(cell) for cell in others if cells.is_file(cell)))
     return Reason(Cause.FILES, files) if files else None
 
 

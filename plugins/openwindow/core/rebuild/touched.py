@@ -1,6 +1,6 @@
 """From what a post or a person was and is to the cells (`core.pages.cells`) that differ."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from openwindow.core.model.author import Author
 from openwindow.core.model.post import Post
@@ -23,9 +23,9 @@ def _front(entry: Entry) -> tuple[Post, tuple[int, ...]]:
     return without_bodies(entry.post), tuple(reading_minutes(body.facts) for body in entry.bodies)
 
 
-def of_person(old: Author, new: Author, bodies: tuple[Sequence[BodyKept], Sequence[BodyKept]]) -> Iterator[str]:
-    """The cells of a changed person; `bodies` are what they said of themselves, then and now."""
-    if (old, bodies[0]) == (new, bodies[1]):
+def of_person(old: Author, new: Author, said: Sequence[tuple[BodyKept, ...]]) -> Iterator[str]:
+    """The cells of a changed person; `said` is what they said of themselves, then and now."""
+    if old == new and said[0] == said[1]:
         return
     yield cells.of_author(new.id)
     if _in_by_lines(old) != _in_by_lines(new):
@@ -36,12 +36,13 @@ def _in_by_lines(author: Author) -> tuple[object, ...]:
     return author.name, author.role, author.earlier_roles, author.team, author.portrait, author.until
 
 
-def of_groups(old: Facets | None, new: Facets | None) -> Iterator[str]:
-    """The cells of the groups whose posts are others since a post has other facets, or has come or gone."""
+def of_groups(old: Facets | None, new: Facets | None, team_of: Mapping[str, str]) -> Iterator[str]:
+    """The cells of the groups whose posts are others since a post has other facets, or has come or gone;
+    `team_of` is by author."""
     if old == new:
         return
     yield cells.FACETS
-    before, after = _groups(old), _groups(new)
+    before, after = _groups(old, team_of), _groups(new, team_of)
     moved = old is None or new is None or _place(old) != _place(new)
     concerned = before | after if moved else before ^ after
     for name, key in concerned:
@@ -56,12 +57,13 @@ def _place(facets: Facets) -> tuple[object, ...]:
     return facets.moment, facets.languages
 
 
-def _groups(facets: Facets | None) -> set[tuple[str, object]]:
-    """The groups a post is in; the teams of its authors are told by these."""
+def _groups(facets: Facets | None, team_of: Mapping[str, str]) -> set[tuple[str, object]]:
+    """The groups a post is in."""
     if facets is None:
         return set()
     named = {
         "author": facets.authors,
+        "team": tuple(team_of[author] for author in facets.authors if author in team_of),
         "tag": facets.tags,
         "series": (facets.series,) if facets.series else (),
         "month": (facets.month,),

@@ -1,0 +1,195 @@
+"""A build after small changes to posts and people: only they are read, and only what shows them is looked at.
+
+Whatever may concern more is left to a whole build (`core.rebuild.quiet` says what).
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+
+from openwindow.adapters.converting import BodiesByFile
+from openwindow.adapters.inputs import Inputs
+from openwindow.adapters.making import Making, make
+from openwindow.adapters.people_again import People, people_again
+from openwindow.adapters.posts_again import Again, posts_again
+from openwindow.adapters.remembering import PACKING
+from openwindow.adapters.since import Since, Staged
+from openwindow.core.audience import may_appear, next_change, shown_post, visible_again
+from openwindow.core.model.audience import Audience
+from openwindow.core.model.output import PlannedOutput
+from openwindow.core.model.ports import Templates
+from openwindow.core.model.site import Site
+from openwindow.core.pages import KINDS, Index, Plan, Surroundings, asset, picture
+from openwindow.core.pages.facets import Facets, facets_of, newest_first
+from openwindow.core.rebuild import touched
+from openwindow.core.rebuild.memory import AROUND, ENTRY, FACETS, Entry, Memory
+from openwindow.core.rebuild.quiet import identities, same_company
+from openwindow.core.rebuild.reasons import Changed
+from openwindow.core.rebuild.recollection import Recollection
+from openwindow.outside.body_cache import BodyCache
+from openwindow.outside.manifest import Manifest
+from openwindow.outside.output_check import meddled_with
+from openwindow.outside.processes import spread
+from openwindow.outside.published_files import FilesOnDisk
+from openwindow.outside.publishing import Staging
+
+FILES = (asset.NAME, picture.NAME)
+"""Kinds of outputs that no small change adds to or takes from."""
+
+
+@dataclass(frozen=True)
+class Small:
+    """Changes that concern only what shows them; `facets` are all posts', newest first, as they are now."""
+
+    posts: tuple[Again, ...]
+    people: People
+    facets: tuple[Facets, ...]
+
+
+def staged_quickly(
+    inputs: Inputs, templates: Callable[[], Templates], staging: Staging, cache: BodyCache, since: Since
+) -> Staged | None:
+    """The bytes of what is other now, ready to be committed; None when everything must be looked at."""
+    memory, head = since.memory, since.head
+    small = small_changes(inputs, cache, since) if memory and since.may_be_small else None
+    if small is None or memory is None or head is None:
+        return None
+    after = memory_after(memory, small)
+    known = Recollection(after, small.people.new)
+    index = Index(_plan(known, small, inputs, since))
+    changed = Changed(since.touched | frozenset(_touched(memory, small, inputs)))
+    files = FilesOnDisk(inputs.content, inputs.theme)
+    making = Making(index, templates(), BodiesByFile(cache, known.keys), files, staging.last, changed)
+    planned = _planned(index, staging.last) if small.facets is not memory.facets else None
+    outputs = _to_look_at(staging.last, planned, changed, meddled_with(staging.output, head.outputs))
+    work = partial(make, making, staging.portions)
+    for portion in spread(work, outputs, inputs.processes, inputs.start_method):
+        staging.merge(portion)
+    staging.keep_the_rest(gone=_gone(staging.last, planned))
+    return Staged(after, _until(head.until_moment, small, inputs))
+
+
+def small_changes(inputs: Inputs, cache: BodyCache, since: Since) -> Small | None:
+    """What has changed, when all of it is small."""
+    memory = since.memory
+    posts = posts_again(inputs, cache, since, memory) if memory else None
+    people = people_again(inputs, cache, since, memory) if memory and posts is not None else None
+    if memory is None or posts is None or people is None:
+        return None
+    cache.save_all()
+    facets = _facets(memory, posts, inputs)
+    fits = facets is memory.facets or same_company(people.new, facets)
+    return Small(posts, people, facets) if fits else None
+
+
+def memory_after(memory: Memory, small: Small) -> Memory:
+    """What is remembered, with the changes."""
+    new = [again.new for again in small.posts]
+    come = [again.new for again in small.posts if again.old is None]
+    shown = {each.id for each in small.facets} if come else set()
+    entries = {each.read.folder: PACKING.pack(ENTRY.plain(each)) for each in new}
+    visible = {each.post.id: each.read.folder for each in come if each.post.id in shown}
+    taken = [name for each in come for name in identities(each.post, each.read.folder)]
+    same = small.facets is memory.facets
+    return replace(
+        memory,
+        entries={**memory.entries, **entries},
+        visible={**memory.visible, **visible},
+        packed_facets=memory.packed_facets if same else tuple(map(FACETS.plain, small.facets)),
+        packed_around=AROUND.plain(small.people.new),
+        packed_identities=PACKING.pack([*memory.identities, *taken]) if taken else memory.packed_identities,
+    )
+
+
+def _facets(memory: Memory, posts: tuple[Again, ...], inputs: Inputs) -> tuple[Facets, ...]:
+    """Of all visible posts; the very ones that are remembered when none has changed."""
+    changed = {
+        again.new.post.id: now
+        for again in posts
+        if (now := _facets_of(again.new, inputs)) != _facets_before(again, inputs)
+    }
+    if not changed:
+        return memory.facets
+    others = [each for each in memory.facets if each.id not in changed]
+    return newest_first([*others, *(each for each in changed.values() if each)])
+
+
+def _facets_of(entry: Entry, inputs: Inputs) -> Facets | None:
+    settings, now = inputs.settings, inputs.now
+    if not may_appear(entry.post, settings.audience, now, preview=settings.preview):
+        return None
+    return facets_of(shown_post(entry.post, now, preview=settings.preview), inputs.zone)
+
+
+def _facets_before(again: Again, inputs: Inputs) -> Facets | None:
+    return _facets_of(again.old, inputs) if again.old else None
+
+
+def _plan(known: Recollection, small: Small, inputs: Inputs, since: Since) -> Plan:
+    posts = visible_again(known.memory.visible, known.post, inputs.now, preview=inputs.settings.preview)
+    around = small.people.new
+    return Plan(
+        Surroundings(inputs.settings, inputs.now, inputs.wording, since.present.asset_paths),
+        around.lists,
+        small.facets,
+        posts,
+        {author.id: author for author in around.authors},
+        known.facts,
+        known.links,
+        known.published,
+    )
+
+
+def _touched(memory: Memory, small: Small, inputs: Inputs) -> Iterator[str]:
+    for again in small.posts:
+        if again.old:
+            yield from touched.of_post(again.old, again.new)
+        old = _facets_before(again, inputs)
+        yield from touched.of_groups(old, _facets_of(again.new, inputs), small.people.new.team_of)
+    if small.facets is not memory.facets:
+        yield from touched.of_neighbours(memory.facets, small.facets)
+    old_around, new_around = small.people.old, small.people.new
+    for before, after in zip(old_around.authors, new_around.authors, strict=True):
+        bodies = old_around.bodies_of(before), new_around.bodies_of(after)
+        yield from touched.of_person(before, after, bodies)
+
+
+def _planned(index: Index, last: Manifest) -> Mapping[str, PlannedOutput]:
+    """All outputs there will be; files are those of the last build."""
+    outputs = (each for kind in KINDS if kind.NAME not in FILES for each in kind.plan(index))
+    return {each.path: each for each in outputs} | {
+        path: PlannedOutput(path, record[0], record[1])
+        for path, record in last.records.items()
+        if record[0] in FILES
+    }
+
+
+def _to_look_at(
+    last: Manifest,
+    planned: Mapping[str, PlannedOutput] | None,
+    changed: Changed,
+    meddled: frozenset[str],
+) -> list[PlannedOutput]:
+    """The outputs that a change concerns, and those that are new or not as they were left."""
+    found = []
+    for path, record in last.records.items():
+        if changed.concerns(record[4]) or path in meddled:
+            if planned is None or path in planned:
+                found.append(PlannedOutput(path, record[0], record[1]))
+    for path, output in (planned or {}).items():
+        record_then = last.records.get(path)
+        if record_then is None or (output.kind, output.values) != record_then[:2]:
+            found.append(output)
+    return [*{each.path: each for each in found}.values()]
+
+
+def _gone(last: Manifest, planned: Mapping[str, PlannedOutput] | None) -> list[str]:
+    return [path for path in last if path not in planned] if planned is not None else []
+
+
+def _until(until: datetime | None, small: Small, inputs: Inputs) -> datetime | None:
+    """When time alone changes something, at the earliest."""
+    posts = tuple(again.new.post for again in small.posts)
+    own = next_change(Site(posts=posts, authors=small.people.everyone), Audience.INTERNAL, inputs.now)
+    return min((moment for moment in (until, own) if moment), default=None)

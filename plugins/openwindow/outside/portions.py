@@ -1,0 +1,116 @@
+"""Parts of a build's outputs, each staged by a process of its own."""
+
+import hashlib
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from openwindow.core.model.output import RenderedOutput, Seen, WrittenOutput
+from openwindow.core.problems import Place, Problem, problem
+from openwindow.outside.disk_troubles import writing
+from openwindow.outside.journal import FIRST_BUILD
+from openwindow.outside.output_folder import OutputFolder
+from openwindow.outside.output_paths import folded, is_safe
+
+
+class Portion:
+    """Stages a part of a build's outputs: one for each process, merged at the end."""
+
+    def __init__(self, made_by: "Portions", number: int) -> None:
+        self.outputs: dict[str, WrittenOutput] = {}
+        self.staged: dict[str, str] = {}
+        self.twice: list[Problem] = []
+        self._output = made_by.output
+        self._staging = made_by.staging
+        self._last = made_by.last
+        # A killed build's process may still write: nothing of this build may have a name it could use.
+        self._build = made_by.build
+        self._name = f"{made_by.build}-{number}"
+        self._is_first = not made_by.output.exists
+
+    def add(self, output: RenderedOutput) -> None:
+        """Stages a file, unless the output folder already holds it with equal bytes."""
+        path, data = output.path, output.data
+        if not is_safe(path):
+            raise ValueError(f"not a path below the output folder: {path!r}")
+        if path in self.outputs:
+            self.twice.append(problem("paths-clash", Place(path), other=path))
+            return
+        digest = hashlib.sha256(data).hexdigest()
+        seen = self._output.seen(path) if self._is_there(path, data) else None
+        if seen is None:
+            self.staged[path], seen = self._stage(path, data)
+        self.outputs[path] = WrittenOutput(output.planned, digest, output.fingerprint, seen)
+
+    def keep(self, output: WrittenOutput) -> None:
+        """Leaves a file of the last build as it is; what is known of it may have changed."""
+        if output.path in self.outputs:
+            self.twice.append(problem("paths-clash", Place(output.path), other=output.path))
+        self.outputs[output.path] = output
+
+    def _stage(self, path: str, data: bytes) -> tuple[str, Seen]:
+        """Writes a staged file and returns its name: of a first build where it will stand in the output, so
+        that the whole can be put in place at once."""
+        if self._is_first:
+            name = f"{FIRST_BUILD}-{self._build}/{path}"
+            try:
+                (self._staging / name).parent.mkdir(parents=True, exist_ok=True)
+                return name, _written(self._staging / name, data)
+            except OSError:  # a name that only the output's own checks can tell of, or a full disk
+                with suppress(OSError):
+                    (self._staging / name).unlink()
+        name = f"{self._name}-{len(self.staged)}"
+        with writing(self._output.root):
+            return name, _written(self._staging / name, data)
+
+    def _is_there(self, path: str, data: bytes) -> bool:
+        """A file under another spelling of a path that some systems take for this one does not count."""
+        return self._last.spelling_of(path) == path and self._output.holds(path, data)
+
+
+class LastPaths:
+    """The paths of the last build, and which of them some systems take for one."""
+
+    def __init__(self, paths: frozenset[str]) -> None:
+        self._paths = paths
+
+    @cached_property
+    def _by_folded(self) -> Mapping[str, str]:
+        return {folded(path): path for path in self._paths}
+
+    def __contains__(self, path: str) -> bool:
+        return path in self._paths or folded(path) in self._by_folded
+
+    def spelling_of(self, path: str) -> str:
+        """The last build's path that some systems take for `path`; itself where there is none."""
+        return path if path in self._paths else self._by_folded.get(folded(path), path)
+
+
+@dataclass(frozen=True)
+class Portions:
+    """What portions are made from, for whatever process; `build` tells this build's files from others'."""
+
+    output: OutputFolder
+    staging: Path
+    last: LastPaths
+    build: int
+
+    def portion(self, number: int) -> Portion:
+        """A part of the outputs; `number` differs from portion to portion."""
+        return Portion(self, number)
+
+    def seen(self, path: str) -> Seen | None:
+        """How a file of the output folder looks now."""
+        return self.output.seen(path)
+
+
+def _written(file: Path, data: bytes) -> Seen:
+    """Writes a new file, and tells how it looks."""
+    with file.open("wb") as opened:
+        opened.write(data)
+        opened.flush()
+        found = os.fstat(opened.fileno())
+    return Seen(found.st_mtime_ns, found.st_size)
