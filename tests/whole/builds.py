@@ -1,0 +1,127 @@
+"""Builds of a site's folder as its people start them, and what came of them.
+
+Nothing but `BUILDERS` knows how a build is started: whatever a faster way will stand in front of Pelican, it is
+called here as it is on a terminal.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import unified_diff
+from pathlib import Path
+
+from openwindow.__main__ import main
+from openwindow.adapters import building  # noqa: F401 - what is imported here need not be in every child
+from tests.whole.commands import run
+from tests.whole.examples import Tree
+from tests.whole.small_site import SETTINGS
+
+
+@dataclass(frozen=True)
+class Call:
+    """A build that is wanted: of the site in `folder`, into `output`, for a moment."""
+
+    folder: Path
+    output: Path
+    now: str
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def arguments(self) -> tuple[str, ...]:
+        """Of our command."""
+        return ("build", "--settings", SETTINGS, "--output", str(self.output), "--now", self.now)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a build ended, and what it had to say."""
+
+    code: int
+    said: str
+
+
+def by_main(call: Call) -> Outcome:
+    """Our command in a copy of this process: nothing that it remembers is there for the next build."""
+    return started_by_main(call)()
+
+
+def started_by_main(call: Call) -> Callable[[], Outcome]:
+    """The same, going on while the test does something else; what is given back waits for its end."""
+    said = tempfile.TemporaryFile()  # noqa: SIM115 - open until the build has ended
+    child = os.fork()
+    if not child:
+        _become(call, said.fileno())
+
+    def ended() -> Outcome:
+        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        with said:
+            said.seek(0)
+            return Outcome(code, said.read().decode())
+
+    return ended
+
+
+def _become(call: Call, said: int) -> None:
+    code = 70
+    try:
+        os.dup2(said, 1)
+        os.dup2(said, 2)
+        sys.stdout, sys.stderr = (open(number, "w", encoding="utf-8", closefd=False) for number in (1, 2))
+        os.chdir(call.folder)
+        os.environ |= {"LC_ALL": "C.UTF-8", **call.environment}
+        # Python tells an edited module from its compiled copy by the second and the size.
+        sys.dont_write_bytecode = True
+        sys.modules.pop("pelicanconf", None)
+        code = main([*call.arguments])
+        sys.stdout.flush()
+        sys.stderr.flush()
+    finally:
+        os._exit(code)
+
+
+def by_command(call: Call) -> Outcome:
+    """Our command in a process of its own."""
+    return _told(run(call.folder, "openwindow", *call.arguments, **_surroundings(call)))
+
+
+def by_pelican(call: Call) -> Outcome:
+    """Pelican's own command."""
+    options = ("-s", SETTINGS, "-o", str(call.output), "-e", f'OPENWINDOW_NOW="{call.now}"')
+    return _told(run(call.folder, "pelican", "content", *options, **_surroundings(call)))
+
+
+BUILDERS: Mapping[str, Callable[[Call], Outcome]] = {
+    "main": by_main,
+    "command": by_command,
+    "pelican": by_pelican,
+}
+"""The ways to build, the cheapest first."""
+
+
+def _surroundings(call: Call) -> dict[str, str]:
+    return {"PYTHONDONTWRITEBYTECODE": "1", **call.environment}
+
+
+def _told(done: subprocess.CompletedProcess[str]) -> Outcome:
+    return Outcome(done.returncode, done.stdout + done.stderr)
+
+
+def differences(found: Tree, wanted: Tree) -> str:
+    """How a tree differs from the one wanted, for people; "" when it does not."""
+    return "\n".join(_differences(found, wanted))
+
+
+def _differences(found: Tree, wanted: Tree) -> Iterator[str]:
+    for path in sorted(wanted.keys() - found.keys()):
+        yield f"missing: {path}"
+    for path in sorted(found.keys() - wanted.keys()):
+        yield f"too much: {path}"
+    changed = sorted(path for path in found.keys() & wanted.keys() if found[path] != wanted[path])
+    for number, path in enumerate(changed):
+        yield f"differs: {path}"
+        if number < 3:
+            lines = (each[path].decode("utf-8", "backslashreplace").splitlines() for each in (wanted, found))
+            yield from [*unified_diff(*lines, "clean", "incremental", n=0, lineterm="")][:12]
