@@ -11,12 +11,12 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import unified_diff
+from functools import cache
 from pathlib import Path
 
 from openwindow.__main__ import main
-from openwindow.adapters import building  # noqa: F401 - what is imported here need not be in every child
 from tests.whole.commands import run
-from tests.whole.examples import Tree
+from tests.whole.examples import Tree, example
 from tests.whole.small_site import SETTINGS
 
 
@@ -43,6 +43,13 @@ class Outcome:
     said: str
 
 
+@cache
+def _warm() -> None:
+    """Builds some other site in this process, so that not every child has to import and compile everything."""
+    with tempfile.TemporaryDirectory() as folder:
+        example("bakery", Path(folder)).build()
+
+
 def by_main(call: Call) -> Outcome:
     """Our command in a copy of this process: nothing that it remembers is there for the next build."""
     return started_by_main(call)()
@@ -50,6 +57,7 @@ def by_main(call: Call) -> Outcome:
 
 def started_by_main(call: Call) -> Callable[[], Outcome]:
     """The same, going on while the test does something else; what is given back waits for its end."""
+    _warm()
     said = tempfile.TemporaryFile()  # noqa: SIM115 - open until the build has ended
     child = os.fork()
     if not child:
@@ -75,6 +83,7 @@ def _become(call: Call, said: int) -> None:
         # Python tells an edited module from its compiled copy by the second and the size.
         sys.dont_write_bytecode = True
         sys.modules.pop("pelicanconf", None)
+        os.sync = lambda: None  # for machines that lose power; slow where other tests write much
         code = main([*call.arguments])
         sys.stdout.flush()
         sys.stderr.flush()

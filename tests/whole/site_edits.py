@@ -39,7 +39,14 @@ Values = Mapping[str, Callable[[Blog, Pick], object]]
 """New values by key; None takes the key away."""
 
 DAYS = (
-    *("2026-05-30", "2026-06-01", "2026-06-01T11:59:59+02:00", "2026-06-02", "2026-06-15T08:00", "2026-07-01"),
+    *(
+        "2026-05-30",
+        "2026-06-01",
+        "2026-06-01T11:59:59+02:00",
+        "2026-06-02",
+        "2026-06-15T08:00",
+        "2026-07-01",
+    ),
     *("2026-01-02", "2025-12-31T23:30-05:00", "2026-10-01", "2027-01-01"),
 )
 """Before and after the moment of the first build, years and months apart."""
@@ -134,7 +141,9 @@ SETTINGS: Values = {
     "SITEURL": lambda _, pick: pick.one(("https://other.example/our/blog", "https://small.example")),
     "TIMEZONE": lambda _, pick: pick.one(("America/New_York", "Europe/Paris", "Pacific/Chatham")),
     "DEFAULT_PAGINATION": lambda _, pick: pick.one((1, 2, 3)),
-    "OPENWINDOW_LANGUAGES": lambda _, pick: pick.one((("fr", "en"), ("en", "fr"), ("en",), ("en", "fr", "de"))),
+    "OPENWINDOW_LANGUAGES": lambda _, pick: pick.one(
+        (("fr", "en"), ("en", "fr"), ("en",), ("en", "fr", "de"))
+    ),
     "OPENWINDOW_TAG": lambda _, pick: pick.one(("other.example,2026", "small.example,2026")),
     "OPENWINDOW_AUDIENCE": lambda _, pick: pick.one(("partners", "internal", "public")),
     "OPENWINDOW_PREVIEW": lambda _, pick: pick.one((True, False)),
@@ -202,7 +211,9 @@ def a_key_of_a_text(blog: Blog, pick: Pick) -> None:
 
 def a_key_of_a_translation(blog: Blog, pick: Pick) -> None:
     name = pick.one(TRANSLATION_KEYS)
-    translations = [one for post in blog.posts.values() for one in post.texts.values() if "translators" in one.keys]
+    translations = [
+        one for post in blog.posts.values() for one in post.texts.values() if "translators" in one.keys
+    ]
     _set(pick.one(translations).keys, name, TRANSLATION_KEYS[name](blog, pick))
 
 
@@ -314,7 +325,9 @@ def own_words(blog: Blog, pick: Pick) -> None:
 
 def a_person_more(blog: Blog, pick: Pick) -> None:
     name = f"new-{pick.number()}"
-    blog.authors[name] = Author({"name": f"New {name}", "role": "Miller", "team": pick.one(blog.lists["teams"])})
+    blog.authors[name] = Author(
+        {"name": f"New {name}", "role": "Miller", "team": pick.one(blog.lists["teams"])}
+    )
     pick.one(blog.posts.values()).shared["authors"] = [name]
 
 
@@ -367,24 +380,32 @@ def a_text_of_a_page(blog: Blog, pick: Pick) -> None:
 
 
 def _replace(blog: Blog, path: str, old: str, new: str) -> None:
-    blog.theme[path] = blog.theme[path].replace(old.encode(), new.encode())
+    if old.encode() not in blog.theme.get(path, b""):
+        raise NothingThereError
+    blog.theme[path] = blog.theme[path].replace(old.encode(), new.encode(), 1)
+
+
+def _templates(blog: Blog) -> Iterable[str]:
+    return (path for path, data in blog.theme.items() if path.endswith(".html") and b"</" in data)
 
 
 def a_template(blog: Blog, pick: Pick) -> None:
-    _replace(blog, "templates/base.html", "<footer>", f"<footer>{pick.number()} ")
+    _replace(blog, pick.one(_templates(blog)), "</", f"<!-- {pick.number()} --></")
 
 
 def a_macro(blog: Blog, pick: Pick) -> None:
-    new = f"{{% endmacro %}}{{% macro extra() %}}{pick.number()}{{% endmacro %}}\n{{% macro card"
+    new = f"{{% endmacro %}}\n{{% macro extra() %}}{pick.number()}{{% endmacro %}}\n{{% macro card"
     _replace(blog, "templates/parts.html", "{% endmacro %}\n{% macro card", new)
-    _replace(blog, "templates/parts.html", "{{ post.minutes }}", pick.one(("{{ extra() }}", "{{ post.minutes }}")))
+    _replace(
+        blog, "templates/parts.html", "{{ post.minutes }}", pick.one(("{{ extra() }}", "{{ post.minutes }}"))
+    )
 
 
 def a_template_of_ones_own(blog: Blog, pick: Pick) -> None:
-    name = pick.one(("article.html", "parts.html", "tag.html", "base.html"))
-    own = f"overrides/{name}"
+    path = pick.one(path for path in _templates(blog) if path.startswith("templates/"))
+    own = path.replace("templates/", "overrides/", 1)
     if blog.theme.pop(own, None) is None:
-        blog.theme[own] = blog.theme[f"templates/{name}"] + b"<!-- own -->"
+        blog.theme[own] = blog.theme[path].replace(b"</", b"<!-- own --></")
 
 
 def a_setting_in_a_template(blog: Blog, pick: Pick) -> None:
@@ -411,9 +432,9 @@ def a_static_file(blog: Blog, pick: Pick) -> None:
 
 def a_word_of_the_theme(blog: Blog, pick: Pick) -> None:
     path = f"translations/{pick.one(('en', 'fr'))}.po"
-    lines = blog.theme[path].decode().split("\n\n")
-    lines = [each for each in lines if '"Archive"' not in each]
-    blog.theme[path] = "\n\n".join([*lines, f'msgid "Archive"\nmsgstr "Store {pick.number()}"\n']).encode()
+    entries = blog.theme[path].decode().strip().split("\n\n")
+    others = [each for each in entries if 'msgid "Archive"' not in each]
+    blog.theme[path] = "\n\n".join([*others, f'msgid "Archive"\nmsgstr "Store {pick.number()}"\n']).encode()
 
 
 def a_setting(blog: Blog, pick: Pick) -> None:
@@ -428,16 +449,50 @@ def what_the_settings_ask_the_system(blog: Blog, pick: Pick) -> None:
     blog.environment["NAME_OF_THE_BLOG"] = f"Asked {pick.number()}"
 
 
+def a_slip_of_the_pen(blog: Blog, pick: Pick) -> None:
+    wrong = _text(blog, pick)
+    match pick.one(("link", "key", "day", "author", "template", "list", "setting")):
+        case "link":
+            wrong.body.append("[Nowhere](/nowhere/)")
+        case "key":
+            wrong.keys["titel"] = "Slip"
+        case "day":
+            wrong.keys["translated"] = "2026-13-01"
+        case "author":
+            pick.one(blog.posts.values()).shared["authors"] = ["nobody"]
+        case "template":
+            _replace(blog, pick.one(_templates(blog)), "</", "{{ no_such_value }}</")
+        case "list":
+            blog.lists[pick.one(blog.lists)] = {}
+        case "setting":
+            blog.settings["SITEURL"] = "nowhere"
+
+
 EDITS: dict[str, Edit] = {
     edit.__name__.replace("_", " "): edit
     for edit in (
         *(a_sentence, a_block, a_heading, a_link, less, a_key, a_key_of_a_text, a_key_of_a_translation),
-        *(a_post_more, a_post_less, a_renamed_post, a_translation_more, a_translation_less, one_file_or_a_folder),
+        *(
+            a_post_more,
+            a_post_less,
+            a_renamed_post,
+            a_translation_more,
+            a_translation_less,
+            one_file_or_a_folder,
+        ),
         *(a_picture_more, a_picture_less, a_renamed_picture, other_bytes_of_a_picture, a_picture_at_the_top),
         *(a_key_of_a_person, a_portrait, own_words, a_person_more, a_person_less, a_renamed_person),
         *(a_term, a_term_more_or_less, a_page, a_page_more_or_less, a_text_of_a_page),
-        *(a_template, a_macro, a_template_of_ones_own, a_setting_in_a_template, a_filter, a_style, a_static_file),
-        *(a_word_of_the_theme, a_setting, what_the_settings_ask_the_system),
+        *(
+            a_template,
+            a_macro,
+            a_template_of_ones_own,
+            a_setting_in_a_template,
+            a_filter,
+            a_style,
+            a_static_file,
+        ),
+        *(a_word_of_the_theme, a_setting, what_the_settings_ask_the_system, a_slip_of_the_pen),
     )
 }
 """All edits by name."""

@@ -108,7 +108,9 @@ class Blog:
 
     def _lists(self) -> Iterator[tuple[str, bytes]]:
         for name, terms in self.lists.items():
-            named = {term: {each: f"{words} ({each})" for each in self.languages} for term, words in terms.items()}
+            named = {
+                term: {each: f"{words} ({each})" for each in self.languages} for term, words in terms.items()
+            }
             yield f"{name}.yml", _yaml(named)
 
     def _settings(self) -> Files:
@@ -125,7 +127,9 @@ class Blog:
 
     def _blocks(self, body: list[str]) -> list[str]:
         """Without those whose links lead to a post or a text that is not there: its writer has seen to that."""
-        return [block for block in body if all(map(self._is_there, _OF_A_POST.findall(block)))] or ["Nothing."]
+        return [block for block in body if all(map(self._is_there, _OF_A_POST.findall(block)))] or [
+            "Nothing."
+        ]
 
     def _is_there(self, target: tuple[str, str]) -> bool:
         post = self.posts.get(target[0])
@@ -136,7 +140,9 @@ class Blog:
 
 def _yaml(keys: Mapping[str, object]) -> bytes:
     """JSON is YAML."""
-    return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in keys.items()).encode()
+    return "".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in keys.items()
+    ).encode()
 
 
 def picture(number: int) -> bytes:
@@ -189,7 +195,9 @@ def small_site() -> Blog:
 
 def _posts() -> dict[str, Post]:
     posts = {
-        "2026/oven": post(1, "en", authors=["ada", "leo"], tags=["ovens"], series="year", aliases=["/2019/oven/"]),
+        "2026/oven": post(
+            1, "en", authors=["ada", "leo"], tags=["ovens"], series="year", aliases=["/2019/oven/"]
+        ),
         "2026/salt": post(2, "fr", authors=["leo"], tags=["salt", "ovens"], series="year"),
         "2026/rye": post(3, "en", withdrawn={"date": "2026-07-01", "reason": "Wrong."}, tags=["salt"]),
         "2025/flour": post(4, "en", authors=["zoe"], audience="partners", date="2025-11-02"),
@@ -197,7 +205,9 @@ def _posts() -> dict[str, Post]:
         "2026/alone": post(6, "en", authors=["ada"]),
     }
     oven, salt = posts["2026/oven"], posts["2026/salt"]
-    oven.texts["fr"] = Text({"title": "Le four", "translators": ["max"], "translated": "2026-06-20"}, ["Voilà."])
+    oven.texts["fr"] = Text(
+        {"title": "Le four", "translators": ["max"], "translated": "2026-06-20"}, ["Voilà."]
+    )
     oven.files |= {"oven.png": picture(1), "plan.svg": drawing(1), "log.csv": b"1,2\n"}
     oven.texts["en"].body += ["![An oven](oven.png)", "![A plan](plan.svg)", "[The log](log.csv)."]
     oven.texts["en"].keys["corrections"] = [{"date": "2026-06-10", "note": "Not so hot."}]
@@ -208,7 +218,8 @@ def _posts() -> dict[str, Post]:
 
 def _people() -> dict[str, Author]:
     people = {
-        name: Author({"name": name.title(), "role": "Baker", "team": "night"}) for name in ("ada", "leo", "max", "zoe")
+        name: Author({"name": name.title(), "role": "Baker", "team": "night"})
+        for name in ("ada", "leo", "max", "zoe")
     }
     ada = people["ada"]
     ada.profile |= {"portrait": {"file": "face.png", "alt": "Ada"}, "emails": ["ada@small.example"]}
