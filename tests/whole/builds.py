@@ -1,7 +1,7 @@
 """Builds of a site's folder as its people start them, and what came of them.
 
-Nothing but `BUILDERS` knows how a build is started: whatever a faster way will stand in front of Pelican, it is
-called here as it is on a terminal.
+Nothing but `BUILDERS` knows how a build is started: whatever faster way may stand in front of Pelican, it is
+called here as on a terminal.
 """
 
 import os
@@ -37,7 +37,7 @@ class Call:
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a build ended, and what it had to say."""
+    """How a build ended, and what it had to say, with paths as seen from the site's folder."""
 
     code: int
     said: str
@@ -45,7 +45,7 @@ class Outcome:
 
 @cache
 def _warm() -> None:
-    """Builds some other site in this process, so that not every child has to import and compile everything."""
+    """Builds some other site in this process, so that no child has to import everything."""
     with tempfile.TemporaryDirectory() as folder:
         example("bakery", Path(folder)).build()
 
@@ -67,7 +67,7 @@ def started_by_main(call: Call) -> Callable[[], Outcome]:
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         with said:
             said.seek(0)
-            return Outcome(code, said.read().decode())
+            return _outcome(code, said.read().decode(), call)
 
     return ended
 
@@ -77,7 +77,7 @@ def _become(call: Call, said: int) -> None:
     try:
         os.dup2(said, 1)
         os.dup2(said, 2)
-        sys.stdout, sys.stderr = (open(number, "w", encoding="utf-8", closefd=False) for number in (1, 2))
+        sys.stdout, sys.stderr = (open(number, "w", encoding="utf-8", closefd=False) for number in (1, 2))  # noqa: SIM115
         os.chdir(call.folder)
         os.environ |= {"LC_ALL": "C.UTF-8", **call.environment}
         # Python tells an edited module from its compiled copy by the second and the size.
@@ -93,13 +93,13 @@ def _become(call: Call, said: int) -> None:
 
 def by_command(call: Call) -> Outcome:
     """Our command in a process of its own."""
-    return _told(run(call.folder, "openwindow", *call.arguments, **_surroundings(call)))
+    return _told(run(call.folder, "openwindow", *call.arguments, **_surroundings(call)), call)
 
 
 def by_pelican(call: Call) -> Outcome:
     """Pelican's own command."""
     options = ("-s", SETTINGS, "-o", str(call.output), "-e", f'OPENWINDOW_NOW="{call.now}"')
-    return _told(run(call.folder, "pelican", "content", *options, **_surroundings(call)))
+    return _told(run(call.folder, "pelican", "content", *options, **_surroundings(call)), call)
 
 
 BUILDERS: Mapping[str, Callable[[Call], Outcome]] = {
@@ -114,8 +114,12 @@ def _surroundings(call: Call) -> dict[str, str]:
     return {"PYTHONDONTWRITEBYTECODE": "1", **call.environment}
 
 
-def _told(done: subprocess.CompletedProcess[str]) -> Outcome:
-    return Outcome(done.returncode, done.stdout + done.stderr)
+def _told(done: subprocess.CompletedProcess[str], call: Call) -> Outcome:
+    return _outcome(done.returncode, done.stdout + done.stderr, call)
+
+
+def _outcome(code: int, said: str, call: Call) -> Outcome:
+    return Outcome(code, said.replace(f"{call.folder}{os.sep}", ""))
 
 
 def differences(found: Tree, wanted: Tree) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.whole.builds import Call, Outcome, by_main
 from tests.whole.examples import Tree, tree
-from tests.whole.site_edits import Pick
+from tests.whole.site_values import Pick
 from tests.whole.small_site import Blog, Files
 
 CLEAN: dict[str, tuple[Outcome, Tree]] = {}
@@ -82,7 +82,7 @@ class Site:
 
 
 def put(file: Path, content: bytes, writing: str) -> None:
-    """Writes a file as editors and tools do: into the old one, as another of the same name, keeping its time."""
+    """Writes a file as editors and tools do: into the old one, as a new one, with its old time."""
     file.parent.mkdir(parents=True, exist_ok=True)
     known = file.stat() if file.exists() else None
     if writing == "in place" or known is None:

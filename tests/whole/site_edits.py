@@ -5,292 +5,33 @@ A new key of front matter or a new setting gets a line in the tables of values, 
 
 from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
-from typing import TypeVar
 
-from tests.whole.small_site import Author, Blog, Page, Post, Text, drawing, picture, post, text
-
-T = TypeVar("T")
-
-
-class NothingThereError(Exception):
-    """There is nothing of the kind to edit."""
-
-
-class Pick:
-    """Decides by `choose`, which is given how many possibilities there are; the first is the simplest."""
-
-    def __init__(self, choose: Callable[[int], int]) -> None:
-        self._choose = choose
-
-    def one(self, options: Iterable[T]) -> T:
-        """One of several. Raises NothingThereError when there is none."""
-        known = [*options]
-        if not known:
-            raise NothingThereError
-        return known[self._choose(len(known))]
-
-    def number(self) -> int:
-        """Which of ten equal things: so few that an edit is often undone by a later one."""
-        return self.one(range(10))
-
+from tests.whole.post_edits import (
+    a_block,
+    a_heading,
+    a_key,
+    a_key_of_a_text,
+    a_key_of_a_translation,
+    a_link,
+    a_picture_at_the_top,
+    a_picture_less,
+    a_picture_more,
+    a_post_less,
+    a_post_more,
+    a_renamed_picture,
+    a_renamed_post,
+    a_sentence,
+    a_translation_less,
+    a_translation_more,
+    less,
+    one_file_or_a_folder,
+    set_key,
+    text_of,
+)
+from tests.whole.site_values import PAGE_KEYS, PROFILE_KEYS, SETTINGS, TEXT_KEYS, NothingThereError, Pick
+from tests.whole.small_site import Author, Blog, Page, drawing, picture, text
 
 Edit = Callable[[Blog, Pick], None]
-Values = Mapping[str, Callable[[Blog, Pick], object]]
-"""New values by key; None takes the key away."""
-
-DAYS = (
-    *(
-        "2026-05-30",
-        "2026-06-01",
-        "2026-06-01T11:59:59+02:00",
-        "2026-06-02",
-        "2026-06-15T08:00",
-        "2026-07-01",
-    ),
-    *("2026-01-02", "2025-12-31T23:30-05:00", "2026-10-01", "2027-01-01"),
-)
-"""Before and after the moment of the first build, years and months apart."""
-
-AUDIENCES = ("public", "partners", "internal")
-
-
-def _notes(blog: Blog, pick: Pick) -> object:
-    notes = [{"date": pick.one(DAYS), "note": f"Note {pick.number()}."} for _ in range(pick.one((1, 2)))]
-    return pick.one((notes, None))
-
-
-def _line(name: str) -> Callable[[Blog, Pick], object]:
-    return lambda _, pick: pick.one((f"{name} {pick.number()}", f"Ünlike & <{name}>", None))
-
-
-def _words(name: str) -> Callable[[Blog, Pick], object]:
-    def words(blog: Blog, pick: Pick) -> object:
-        plain = f"{name} {pick.number()}"
-        return pick.one((plain, {language: f"{plain} {language}" for language in blog.languages}))
-
-    return words
-
-
-def _some(options: Callable[[Blog], Iterable[str]]) -> Callable[[Blog, Pick], object]:
-    return lambda blog, pick: list(dict.fromkeys(pick.one(options(blog)) for _ in range(pick.one((1, 2)))))
-
-
-def _people(blog: Blog) -> Iterable[str]:
-    return blog.authors
-
-
-SHARED_KEYS: Values = {
-    "date": lambda _, pick: pick.one(DAYS),
-    "authors": _some(_people),
-    "tags": _some(lambda blog: blog.lists["tags"]),
-    "series": lambda blog, pick: pick.one((*blog.lists["series"], None)),
-    "audience": lambda _, pick: pick.one(AUDIENCES),
-    "speaks": lambda _, pick: pick.one(("for-the-company", "personally", None)),
-    "comments": lambda _, pick: pick.one(("open", "closed", "held", None)),
-    "slug": lambda _, pick: pick.one((f"slug-{pick.number()}", None)),
-    "aliases": lambda _, pick: pick.one(([f"/2018/old-{pick.number()}/"], ["/old.html"], None)),
-    "canonical": lambda _, pick: pick.one((f"https://first.example/{pick.number()}", None)),
-    "withdrawn": lambda _, pick: pick.one((None, {"date": pick.one(DAYS), "reason": "Wrong."})),
-    "id": lambda _, pick: f"post-1{pick.number():04}",
-}
-"""Keys of a post, which stand in its original."""
-
-TEXT_KEYS: Values = {
-    "title": lambda _, pick: pick.one((f"Title {pick.number()}", "Ünlike: <title> & more")),
-    "summary": _line("Summary"),
-    "status": lambda _, pick: pick.one(("draft", "published", None)),
-    "corrections": _notes,
-    "updates": _notes,
-    "ai": _line("Machine"),
-    "disclosure": _line("Interest"),
-    "consent": _line("Consent"),
-}
-"""Keys of a text."""
-
-TRANSLATION_KEYS: Values = {
-    "translators": _some(_people),
-    "translated": lambda _, pick: pick.one(DAYS),
-}
-"""Keys of a text that is no original."""
-
-PROFILE_KEYS: Values = {
-    "name": lambda _, pick: pick.one((f"Name {pick.number()}", "Zoë <Ünlike>", "Ada")),
-    "role": _words("Role"),
-    "team": lambda blog, pick: pick.one(blog.lists["teams"]),
-    "earlier_roles": lambda _, pick: pick.one(
-        ([{"role": "Apprentice", "from": "2020", "until": pick.one(("2026-02", "2026-06", "2025"))}], None)
-    ),
-    "languages": lambda _, pick: pick.one((["fr"], ["en", "de"], None)),
-    "topics": lambda blog, pick: pick.one(([_words("Topic")(blog, pick)], None)),
-    "links": lambda _, pick: pick.one(([f"https://elsewhere.example/{pick.number()}"], None)),
-    "since": lambda _, pick: pick.one(("2020", "2026-06-10", "2026-07", None)),
-    "until": lambda _, pick: pick.one(("2026-06-30", "2026-08", "2026-05-01", None)),
-    "emails": lambda _, pick: pick.one(([f"mail{pick.number()}@small.example"], None)),
-}
-"""Keys of a person."""
-
-PAGE_KEYS: Values = {
-    "audience": lambda _, pick: pick.one(AUDIENCES),
-    "aliases": lambda _, pick: pick.one(([f"/page-{pick.number()}/"], None)),
-}
-"""Keys of a page that all its languages share; its texts have keys as those of posts."""
-
-SETTINGS: Values = {
-    "SITENAME": lambda _, pick: pick.one((f"Small {pick.number()}", "Small & <loud>")),
-    "SITESUBTITLE": _words("Line"),
-    "SITEURL": lambda _, pick: pick.one(("https://other.example/our/blog", "https://small.example")),
-    "TIMEZONE": lambda _, pick: pick.one(("America/New_York", "Europe/Paris", "Pacific/Chatham")),
-    "DEFAULT_PAGINATION": lambda _, pick: pick.one((1, 2, 3)),
-    "OPENWINDOW_LANGUAGES": lambda _, pick: pick.one(
-        (("fr", "en"), ("en", "fr"), ("en",), ("en", "fr", "de"))
-    ),
-    "OPENWINDOW_TAG": lambda _, pick: pick.one(("other.example,2026", "small.example,2026")),
-    "OPENWINDOW_AUDIENCE": lambda _, pick: pick.one(("partners", "internal", "public")),
-    "OPENWINDOW_PREVIEW": lambda _, pick: pick.one((True, False)),
-    "OPENWINDOW_PROCESSES": lambda _, pick: pick.one((1, 2)),
-    "OPENWINDOW_FEED_ITEMS": lambda _, pick: pick.one((1, 2, 3)),
-    "FOOTNOTE": lambda _, pick: f"Footnote {pick.number()}",
-    "JINJA_ENVIRONMENT": lambda _, pick: pick.one(({"trim_blocks": True, "lstrip_blocks": True}, {})),
-}
-"""Settings of ours, and some of Pelican's that reach the pages."""
-
-SENTENCES = (
-    *("Plain words.", "## Heading", "Many words. " * 300, "`code` and *more*", "> [!NOTE]\n> Mind this."),
-    *("| a | b |\n| - | - |\n| 1 | 2 |", '```python\nprint("x")\n```', "A note.[^1]\n\n[^1]: Told."),
-    *("[Up](#first)", "[People](/authors/)", "[Rules](/rules/)", "- [x] done\n- [ ] not done"),
-)
-
-
-def _text(blog: Blog, pick: Pick) -> Text:
-    whose = pick.one(blog.posts.values())
-    return whose.texts[pick.one(whose.texts)]
-
-
-def _set(keys: dict[str, object], name: str, value: object) -> None:
-    keys.pop(name, None)
-    if value is not None:
-        keys[name] = value
-
-
-def a_sentence(blog: Blog, pick: Pick) -> None:
-    body = _text(blog, pick).body
-    body[0] = f"Sentence {pick.number()}."
-
-
-def a_block(blog: Blog, pick: Pick) -> None:
-    _text(blog, pick).body.append(pick.one(SENTENCES))
-
-
-def a_heading(blog: Blog, pick: Pick) -> None:
-    body = _text(blog, pick).body
-    body[:] = [f"## Heading {pick.number()}" if block == "## Second" else block for block in body]
-
-
-def a_link(blog: Blog, pick: Pick) -> None:
-    body, target = _text(blog, pick).body, pick.one(blog.posts)
-    language = pick.one(blog.posts[target].texts)
-    forms = ("{0}/{1}.md", "{0}/{1}.md#first", "{0}/", "{0}/{1}.md#heading-1")
-    body.append(f"[See](../../{pick.one(forms).format(target, language)}).")
-
-
-def less(blog: Blog, pick: Pick) -> None:
-    body = _text(blog, pick).body
-    if len(body) > 1:
-        body.remove(pick.one(body))
-
-
-def a_key(blog: Blog, pick: Pick) -> None:
-    keys, name = pick.one(blog.posts.values()).shared, pick.one(SHARED_KEYS)
-    _set(keys, name, SHARED_KEYS[name](blog, pick))
-
-
-def a_key_of_a_text(blog: Blog, pick: Pick) -> None:
-    name = pick.one(TEXT_KEYS)
-    _set(_text(blog, pick).keys, name, TEXT_KEYS[name](blog, pick))
-
-
-def a_key_of_a_translation(blog: Blog, pick: Pick) -> None:
-    name = pick.one(TRANSLATION_KEYS)
-    translations = [
-        one for post in blog.posts.values() for one in post.texts.values() if "translators" in one.keys
-    ]
-    _set(pick.one(translations).keys, name, TRANSLATION_KEYS[name](blog, pick))
-
-
-def a_key_of_a_person(blog: Blog, pick: Pick) -> None:
-    name = pick.one(PROFILE_KEYS)
-    _set(pick.one(blog.authors.values()).profile, name, PROFILE_KEYS[name](blog, pick))
-
-
-def a_post_more(blog: Blog, pick: Pick) -> None:
-    number = pick.number()
-    new = post(100 + number, pick.one(blog.languages), date=pick.one(DAYS), authors=[pick.one(_people(blog))])
-    blog.posts[f"{pick.one((2026, 2025))}/new-{number}"] = new
-
-
-def a_post_less(blog: Blog, pick: Pick) -> None:
-    if len(blog.posts) > 2:
-        del blog.posts[pick.one(blog.posts)]
-
-
-def a_renamed_post(blog: Blog, pick: Pick) -> None:
-    old, new = pick.one(blog.posts), f"{pick.one((2026, 2025))}/renamed-{pick.number()}"
-    if new not in blog.posts:
-        blog.posts = {new if name == old else name: each for name, each in blog.posts.items()}
-        _put_right(blog, f"../{old}/", f"../{new}/")
-
-
-def _put_right(blog: Blog, old: str, new: str) -> None:
-    bodies = [text.body for post in blog.posts.values() for text in post.texts.values()]
-    for body in (*bodies, *(words for author in blog.authors.values() for words in author.about.values())):
-        body[:] = [block.replace(old, new) for block in body]
-
-
-def a_translation_more(blog: Blog, pick: Pick) -> None:
-    whose = pick.one(blog.posts.values())
-    free = [language for language in blog.languages if language not in whose.texts and not whose.single]
-    whose.texts[pick.one(free)] = made = text(pick.number())
-    made.keys |= {"translators": [pick.one(_people(blog))], "translated": pick.one(DAYS)}
-
-
-def a_translation_less(blog: Blog, pick: Pick) -> None:
-    whose = pick.one(post for post in blog.posts.values() if len(post.texts) > 1)
-    del whose.texts[pick.one(each for each in whose.texts if each != whose.original)]
-
-
-def one_file_or_a_folder(blog: Blog, pick: Pick) -> None:
-    whose = pick.one(post for post in blog.posts.values() if len(post.texts) == 1 and not post.files)
-    whose.single = not whose.single
-
-
-def _with_files(blog: Blog) -> list[Post]:
-    return [post for post in blog.posts.values() if not post.single]
-
-
-def a_picture_more(blog: Blog, pick: Pick) -> None:
-    whose, number = pick.one(_with_files(blog)), pick.number()
-    name, data = pick.one(((f"new-{number}.png", picture(number)), (f"new-{number}.svg", drawing(number))))
-    whose.files[name] = data
-    body = whose.texts[pick.one(whose.texts)].body
-    body += pick.one(([f"![New]({name})"], []))
-
-
-def a_picture_less(blog: Blog, pick: Pick) -> None:
-    whose = pick.one(post for post in blog.posts.values() if post.files)
-    name = pick.one(whose.files)
-    del whose.files[name]
-    for each in whose.texts.values():
-        each.body[:] = [block for block in each.body if f"({name})" not in block]
-        _set(each.keys, "image", None if name in str(each.keys.get("image")) else each.keys.get("image"))
-
-
-def a_renamed_picture(blog: Blog, pick: Pick) -> None:
-    whose = pick.one(post for post in blog.posts.values() if post.files)
-    old = pick.one(whose.files)
-    new = f"renamed-{pick.number()}.{old.rpartition('.')[2]}"
-    whose.files[new] = whose.files.pop(old)
-    for each in whose.texts.values():
-        each.body[:] = [block.replace(f"({old})", f"({new})") for block in each.body]
 
 
 def other_bytes_of_a_picture(blog: Blog, pick: Pick) -> None:
@@ -300,18 +41,16 @@ def other_bytes_of_a_picture(blog: Blog, pick: Pick) -> None:
     files[name] = drawing(pick.number()) if name.endswith(".svg") else picture(pick.number())
 
 
-def a_picture_at_the_top(blog: Blog, pick: Pick) -> None:
-    whose = pick.one(_with_files(blog))
-    names = [name for name in whose.files if not name.endswith(".csv")]
-    image = {"file": pick.one(names), "alt": f"Seen {pick.number()}"} if names else None
-    _set(whose.texts[pick.one(whose.texts)].keys, "image", pick.one((image, None)))
+def a_key_of_a_person(blog: Blog, pick: Pick) -> None:
+    name = pick.one(PROFILE_KEYS)
+    set_key(pick.one(blog.authors.values()).profile, name, PROFILE_KEYS[name](blog, pick))
 
 
 def a_portrait(blog: Blog, pick: Pick) -> None:
     author = pick.one(blog.authors.values())
     name = f"face-{pick.number()}.png"
     author.files = {name: picture(pick.number())}
-    _set(author.profile, "portrait", {"file": name, "alt": "A face", "licence": "CC0"})
+    set_key(author.profile, "portrait", {"file": name, "alt": "A face", "licence": "CC0"})
     if pick.one((False, True)):
         del author.profile["portrait"]
 
@@ -332,21 +71,30 @@ def a_person_more(blog: Blog, pick: Pick) -> None:
 
 
 def a_person_less(blog: Blog, pick: Pick) -> None:
-    keys = [*(post.shared for post in blog.posts.values())]
-    keys += [text.keys for post in blog.posts.values() for text in post.texts.values()]
-    used = {name for each in keys for name in (*each.get("authors", ()), *each.get("translators", ()))}
+    named = (_list(keys, "authors") + _list(keys, "translators") for keys in _keys_of_posts(blog))
+    used = {name for names in named for name in names}
     del blog.authors[pick.one(name for name in blog.authors if name not in used)]
 
 
 def a_renamed_person(blog: Blog, pick: Pick) -> None:
-    old, new = pick.one(_people(blog)), f"person-{pick.number()}"
+    old, new = pick.one(blog.authors), f"person-{pick.number()}"
     if new in blog.authors:
         return
     blog.authors[new] = blog.authors.pop(old)
-    texts = [text.keys for post in blog.posts.values() for text in post.texts.values()]
-    for keys in (*(post.shared for post in blog.posts.values()), *texts):
+    for keys in _keys_of_posts(blog):
         for key in {"authors", "translators"} & keys.keys():
-            keys[key] = [new if name == old else name for name in keys[key]]
+            keys[key] = [new if name == old else name for name in _list(keys, key)]
+
+
+def _keys_of_posts(blog: Blog) -> list[dict[str, object]]:
+    texts = [text.keys for whose in blog.posts.values() for text in whose.texts.values()]
+    return [*(whose.shared for whose in blog.posts.values()), *texts]
+
+
+def _list(keys: Mapping[str, object], key: str) -> list[str]:
+    names = keys.get(key, [])
+    assert isinstance(names, list)
+    return names
 
 
 def a_term(blog: Blog, pick: Pick) -> None:
@@ -368,7 +116,7 @@ def a_page_more_or_less(blog: Blog, pick: Pick) -> None:
 def a_page(blog: Blog, pick: Pick) -> None:
     page = pick.one(blog.pages.values())
     name = pick.one(PAGE_KEYS)
-    _set(page.shared, name, PAGE_KEYS[name](blog, pick))
+    set_key(page.shared, name, PAGE_KEYS[name](blog, pick))
 
 
 def a_text_of_a_page(blog: Blog, pick: Pick) -> None:
@@ -376,7 +124,7 @@ def a_text_of_a_page(blog: Blog, pick: Pick) -> None:
     page.texts[pick.one(blog.languages)] = text(pick.number())
     keys = page.texts[pick.one(page.texts)].keys
     name = pick.one(("title", "summary", "status"))
-    _set(keys, name, TEXT_KEYS[name](blog, pick))
+    set_key(keys, name, TEXT_KEYS[name](blog, pick))
 
 
 def _replace(blog: Blog, path: str, old: str, new: str) -> None:
@@ -412,12 +160,12 @@ def a_setting_in_a_template(blog: Blog, pick: Pick) -> None:
     word = pick.one(("FOOTNOTE", "SITENAME | shout"))
     _replace(blog, "templates/base.html", "</body>", f"{{{{ {word} }}}}</body>")
     blog.settings.setdefault("FOOTNOTE", "Footnote")
-    blog.code = blog.code or "JINJA_FILTERS = {'shout': lambda text: text.upper()}"
+    blog.code.setdefault("filters", "JINJA_FILTERS = {'shout': lambda text: text.upper()}")
 
 
 def a_filter(blog: Blog, pick: Pick) -> None:
     method = pick.one(("upper", "lower", "title"))
-    blog.code = f"JINJA_FILTERS = {{'shout': lambda text: text.{method}()}}"
+    blog.code["filters"] = f"JINJA_FILTERS = {{'shout': lambda text: text.{method}()}}"
 
 
 def a_style(blog: Blog, pick: Pick) -> None:
@@ -445,12 +193,12 @@ def a_setting(blog: Blog, pick: Pick) -> None:
 
 
 def what_the_settings_ask_the_system(blog: Blog, pick: Pick) -> None:
-    blog.code = "SITENAME = os.environ.get('NAME_OF_THE_BLOG', 'Small')"
+    blog.code["name"] = "SITENAME = os.environ.get('NAME_OF_THE_BLOG', 'Small')"
     blog.environment["NAME_OF_THE_BLOG"] = f"Asked {pick.number()}"
 
 
 def a_slip_of_the_pen(blog: Blog, pick: Pick) -> None:
-    wrong = _text(blog, pick)
+    wrong = text_of(blog, pick)
     match pick.one(("link", "key", "day", "author", "template", "list", "setting")):
         case "link":
             wrong.body.append("[Nowhere](/nowhere/)")

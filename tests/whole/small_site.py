@@ -54,7 +54,7 @@ class Page:
 
 @dataclass
 class Blog:
-    """All that a build reads. Posts are named by `<year>/<folder>`, the theme's files by their paths in it."""
+    """All that a build reads. Posts are named `<year>/<folder>`, the theme's files by their paths in it."""
 
     posts: dict[str, Post]
     authors: dict[str, Author]
@@ -63,7 +63,7 @@ class Blog:
     theme: dict[str, bytes]
     settings: dict[str, object]
     now: str
-    code: str = ""
+    code: dict[str, str] = field(default_factory=dict)
     environment: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -86,7 +86,8 @@ class Blog:
                 text, is_original = post.texts[language], language == post.original
                 keys = {**(post.shared if is_original else {}), **text.keys}
                 if post.single:
-                    yield f"posts/{name}.md", self._written({**keys, "lang": language}, text.body)
+                    body = [block.replace("../../", "../") for block in text.body]
+                    yield f"posts/{name}.md", self._written({**keys, "lang": language}, body)
                     break
                 yield f"posts/{name}/{language}.md", self._written(keys, text.body)
             if not post.single:
@@ -115,7 +116,7 @@ class Blog:
 
     def _settings(self) -> Files:
         lines = [f"{name} = {value!r}" for name, value in self.settings.items()]
-        base = "\n".join(["import os", *lines, self.code, ""])
+        base = "\n".join(["import os", *lines, *self.code.values(), ""])
         here = "import sys\nfrom pathlib import Path\nsys.path.insert(0, str(Path(__file__).parent))\n"
         return {"pelicanconf.py": base.encode(), SETTINGS: f"{here}from pelicanconf import *\n".encode()}
 
@@ -126,10 +127,9 @@ class Blog:
         return b"---\n" + _yaml(keys) + "---\n{}\n".format("\n\n".join(self._blocks(body))).encode()
 
     def _blocks(self, body: list[str]) -> list[str]:
-        """Without those whose links lead to a post or a text that is not there: its writer has seen to that."""
-        return [block for block in body if all(map(self._is_there, _OF_A_POST.findall(block)))] or [
-            "Nothing."
-        ]
+        """Without those whose links lead to a text that is not there: its writer has seen to that."""
+        kept = [block for block in body if all(map(self._is_there, _OF_A_POST.findall(block)))]
+        return kept or ["Nothing."]
 
     def _is_there(self, target: tuple[str, str]) -> bool:
         post = self.posts.get(target[0])
@@ -204,6 +204,7 @@ def _posts() -> dict[str, Post]:
         "2026/later": post(5, "en", authors=["max"], date="2026-08-01", tags=["ovens"]),
         "2026/alone": post(6, "en", authors=["ada"]),
     }
+    posts["2026/oven"].shared["aliases"] = ["/2019/oven/"]
     oven, salt = posts["2026/oven"], posts["2026/salt"]
     oven.texts["fr"] = Text(
         {"title": "Le four", "translators": ["max"], "translated": "2026-06-20"}, ["Voilà."]
