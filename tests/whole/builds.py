@@ -5,11 +5,13 @@ called here as on a terminal.
 """
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from difflib import unified_diff
 from functools import cache
 from pathlib import Path
@@ -28,6 +30,10 @@ class Call:
     output: Path
     now: str
     environment: Mapping[str, str] = field(default_factory=dict)
+
+    def into(self, output: Path) -> "Call":
+        """The same build into another folder."""
+        return replace(self, output=output)
 
     @property
     def arguments(self) -> tuple[str, ...]:
@@ -52,31 +58,58 @@ def _warm() -> None:
 
 def by_main(call: Call) -> Outcome:
     """Our command in a copy of this process: nothing that it remembers is there for the next build."""
-    return started_by_main(call)()
+    return started_by_main(call).ended()
 
 
-def started_by_main(call: Call) -> Callable[[], Outcome]:
-    """The same, going on while the test does something else; what is given back waits for its end."""
+def started_by_main(call: Call, prepare: Callable[[], object] = lambda: None) -> "Running":
+    """The same, going on while the test does something else; `prepare` is called in that process first."""
     _warm()
-    said = tempfile.TemporaryFile()  # noqa: SIM115 - open until the build has ended
+    said, saying = os.pipe()
     child = os.fork()
     if not child:
-        _become(call, said.fileno())
-
-    def ended() -> Outcome:
-        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        with said:
-            said.seek(0)
-            return _outcome(code, said.read().decode(), call)
-
-    return ended
+        os.setpgid(0, 0)
+        _become(call, saying, prepare)
+    with suppress(OSError):  # whichever of the two comes first
+        os.setpgid(child, child)
+    os.close(saying)
+    return Running(call, child, said)
 
 
-def _become(call: Call, said: int) -> None:
+@dataclass
+class Running:
+    """A build that goes on, in a group of processes of its own."""
+
+    call: Call
+    process: int
+    said: int
+    status: int | None = None
+
+    def ended(self) -> Outcome:
+        """Waits for the end."""
+        if self.status is None:
+            self.status = os.waitpid(self.process, 0)[1]
+        with os.fdopen(self.said, "rb") as said:
+            return _outcome(os.waitstatus_to_exitcode(self.status), said.read().decode(), self.call)
+
+    def is_going_on(self) -> bool:
+        """Whether it has not ended yet; a process that has stopped itself goes on."""
+        if self.status is None:
+            process, status = os.waitpid(self.process, os.WNOHANG)
+            self.status = status if process else None
+        return self.status is None
+
+    def kill(self) -> Outcome:
+        """Ends all its processes at once, wherever they are."""
+        with suppress(ProcessLookupError):
+            os.killpg(self.process, signal.SIGKILL)
+        return self.ended()
+
+
+def _become(call: Call, saying: int, prepare: Callable[[], object]) -> None:
     code = 70
     try:
-        os.dup2(said, 1)
-        os.dup2(said, 2)
+        os.dup2(saying, 1)
+        os.dup2(saying, 2)
         sys.stdout, sys.stderr = (open(number, "w", encoding="utf-8", closefd=False) for number in (1, 2))  # noqa: SIM115
         os.chdir(call.folder)
         os.environ |= {"LC_ALL": "C.UTF-8", **call.environment}
@@ -84,6 +117,7 @@ def _become(call: Call, said: int) -> None:
         sys.dont_write_bytecode = True
         sys.modules.pop("pelicanconf", None)
         os.sync = lambda: None  # for machines that lose power; slow where other tests write much
+        prepare()
         code = main([*call.arguments])
         sys.stdout.flush()
         sys.stderr.flush()

@@ -76,7 +76,7 @@ class Site:
         if name not in CLEAN:
             with tempfile.TemporaryDirectory(dir=self.root) as fresh:
                 output = Path(fresh, "output")
-                ended = by_main(Call(self.folder, output, self.blog.now, self.blog.environment))
+                ended = by_main(self.call.into(output))
                 CLEAN[name] = ended, tree(output)
         return CLEAN[name]
 

@@ -1,6 +1,5 @@
 """What people do to posts between two builds; most of it leaves no problems."""
 
-
 from tests.whole.site_values import DAYS, SENTENCES, SHARED_KEYS, TEXT_KEYS, TRANSLATION_KEYS, Pick
 from tests.whole.small_site import Blog, Post, Text, drawing, picture, post, text
 
