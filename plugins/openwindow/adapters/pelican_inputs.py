@@ -13,7 +13,7 @@ from jinja2.utils import import_string
 
 from openwindow import THEME
 from openwindow.adapters.inputs import Inputs
-from openwindow.adapters.pelican_names import only_settings, pelican_names
+from openwindow.adapters.pelican_names import capitals, pelican_names
 from openwindow.adapters.pelican_settings import our_settings
 from openwindow.core.problems import OpenWindowError, Place, problem
 from openwindow.core.reading.dates import parsed_moment
@@ -76,11 +76,11 @@ def theme_from(settings: Mapping[str, Any], inputs: Inputs, environment: Environ
             undefined=StrictUndefined if ours else Undefined,
             extensions=_extensions(settings),
             environment=_environment_options(settings),
-            globals=environment.globals,
+            globals={**environment.globals, **(capitals(settings) if ours else {})},
             filters=environment.filters,
             tests=_tests_of(environment),
         ),
-        names=only_settings(settings) if ours else pelican_names(settings, inputs.urls.base),
+        names=None if ours else pelican_names(settings, inputs.urls.base),
     )
 
 

@@ -113,14 +113,14 @@ class Paginator:
         )
 
 
-def only_settings(settings: Mapping[str, Any]) -> Names:
-    """For themes of ours: Pelican's settings, so that a template can use a company's own."""
-    return partial(_only_settings, _capitals(settings))
+def capitals(settings: Mapping[str, Any]) -> Mapping[str, object]:
+    """Pelican's settings as themes may use them, a company's own among them."""
+    return {name: value for name, value in settings.items() if name.isupper()}
 
 
 def pelican_names(settings: Mapping[str, Any], base: str) -> Names:
     """For Pelican's themes: each view under the names they know. `base` is the site's path."""
-    return partial(_pelican_names, _capitals(settings), base)
+    return partial(_pelican_names, capitals(settings), base)
 
 
 def relative(href: str, base: str) -> str:
@@ -128,20 +128,8 @@ def relative(href: str, base: str) -> str:
     return href.removeprefix(base).lstrip("/")
 
 
-def _capitals(settings: Mapping[str, Any]) -> Mapping[str, object]:
-    return {name: value for name, value in settings.items() if name.isupper()}
-
-
-def _only_settings(
-    capitals: Mapping[str, object],
-    view: View,  # noqa: ARG001 - all names are asked for alike
-    variables: Mapping[str, object],  # noqa: ARG001
-) -> Mapping[str, object]:
-    return capitals
-
-
 def _pelican_names(
-    capitals: Mapping[str, object], base: str, view: View, variables: Mapping[str, object]
+    all_capitals: Mapping[str, object], base: str, view: View, variables: Mapping[str, object]
 ) -> Mapping[str, object]:
     assert isinstance(view, PageView)
     shared = {
@@ -149,7 +137,7 @@ def _pelican_names(
         "SITESUBTITLE": view.site.tagline.text,
         "pages": _links(view.site.footer, base),
     }
-    return {**capitals, **shared, **dict(_names_of(view, variables, base))}
+    return {**all_capitals, **shared, **dict(_names_of(view, variables, base))}
 
 
 def _names_of(view: PageView, variables: Mapping[str, object], base: str) -> Iterator[tuple[str, object]]:

@@ -26,6 +26,7 @@ from jinja2.runtime import Macro
 from openwindow.core.model.output import View
 from openwindow.core.model.ports import Wording
 from openwindow.core.problems import OpenWindowError, Place, problem
+from openwindow.outside.quick_jinja import QuickEnvironment, install
 
 Names = Callable[[View, Mapping[str, object]], Mapping[str, object]]
 """Further variables for a template, from its view and the variables it gets anyway."""
@@ -81,10 +82,10 @@ class Theme:
 
         Raises OpenWindowError for what is wrong with a template.
         """
-        further = self._names(view, variables) if self._names else {}
+        if self._names:
+            variables = {**variables, **self._names(view, variables)}
         try:
-            template = self._environments[language].get_or_select_template([*names])
-            return template.render({**variables, **further})
+            return self._environments[language].first_of(names).render(variables)
         except TemplateSyntaxError as wrong:
             raise _broken(Place(wrong.filename or names[0], wrong.lineno), wrong.message or "") from wrong
         except Exception as wrong:
@@ -168,7 +169,7 @@ def _loader(folders: Sequence[Path], prefixes: Mapping[str, Path]) -> BaseLoader
 def _environment(
     loader: BaseLoader, compiled: BytecodeCache, wording: Wording, options: JinjaOptions
 ) -> Environment:
-    made = Environment(
+    made = QuickEnvironment(
         **{
             **options.environment,
             "autoescape": options.autoescape,
@@ -179,9 +180,7 @@ def _environment(
             "auto_reload": False,
         }
     )
-    # The extension adds this method to the environment, where types cannot see it.
-    install: Callable[..., None] = getattr(made, "install_gettext_callables")  # noqa: B009
-    install(wording.gettext, wording.ngettext, newstyle=True)
+    install(wording, made)
     made.globals["remembered"] = Remembering()
     made.globals.update(options.globals)
     made.filters.update(options.filters)
