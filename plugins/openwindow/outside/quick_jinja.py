@@ -5,7 +5,7 @@ What a large site asks for a hundred times on every page is answered in the shor
 come out are those of Jinja's own classes.
 """
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from types import CodeType
 from typing import Any
 
@@ -17,6 +17,7 @@ from jinja2.utils import missing
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]  # not told to be there
 
 from openwindow.core.model.ports import Wording
+from openwindow.outside.remembering import Remembering
 
 
 class Sentences:
@@ -60,28 +61,33 @@ def install(wording: Wording, environment: Environment) -> None:
 
 
 class QuickContext(Context):
-    """Calls macros and sentences directly; everything else as ever."""
+    """Holds what its template was given, and looks the global names up where they are.
 
-    def __init__(
-        self,
-        environment: Environment,
-        parent: Any,
-        name: Any,
-        blocks: Any,
-        globals: Any = None,  # noqa: A002, ARG002  # Jinja's name
-    ) -> None:
-        # Jinja 3.1: collects the global names for every page, to find at every import that they are the same.
-        super().__init__(environment, parent, name, blocks, None)
+    Jinja 3.1 copies all global names, among them hundreds of settings, for every page and every included
+    template.
+    """
+
+    def resolve_or_missing(self, key: str) -> Any:
+        """What a name stands for."""
+        if key in self.vars:
+            return self.vars[key]
+        if key in self.parent:
+            return self.parent[key]
+        return self.environment.globals.get(key, missing)
+
+    def __contains__(self, name: str) -> bool:
+        return self.resolve_or_missing(name) is not missing
 
     def call(
         self, called: Any, /, *args: Any, _loop_vars: Any = None, _block_vars: Any = None, **kwargs: Any
     ) -> Any:
-        """What a template's `{{ called(…) }}` gives."""
-        if type(called) is Sentences:
+        """What `{{ called(…) }}` gives; macros and what we made ourselves are called directly."""
+        kind = type(called)
+        if kind is Sentences:
             return called.said(self.eval_ctx.autoescape, args, kwargs)
-        if type(called) is Macro and not (
-            kwargs or called.caller or called.catch_varargs or called.catch_kwargs
-        ):
+        if kind is Remembering:
+            return called(*args)
+        if kind is Macro and not (kwargs or called.caller or called.catch_varargs or called.catch_kwargs):
             lacking = len(called.arguments) - len(args)
             if lacking >= 0:
                 made = called._func(*args, *[missing] * lacking)  # noqa: SLF001  # what `Macro` itself calls
@@ -114,6 +120,18 @@ class QuickTemplate(Template):
         names = made.root_render_func.__globals__
         names["escape"] = escaped
         return made
+
+    def new_context(
+        self,
+        vars: dict[str, Any] | None = None,  # noqa: A002  # Jinja's name
+        shared: bool = False,  # noqa: ARG002  # there is nothing to be shared
+        locals: Mapping[str, Any] | None = None,  # noqa: A002  # Jinja's name
+    ) -> Context:
+        """A context with `vars`, and those of `locals` that have a value."""
+        given = vars or {}
+        if locals:
+            given = {**given, **{name: value for name, value in locals.items() if value is not missing}}
+        return self.environment.context_class(self.environment, given, self.name, self.blocks)
 
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002
         return self._module or super()._get_default_module()

@@ -1,6 +1,6 @@
 """The theme: Jinja2 with its loaders, its words and its errors turned to problems."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import CodeType, TracebackType
@@ -10,7 +10,6 @@ from jinja2 import (
     BaseLoader,
     BytecodeCache,
     ChoiceLoader,
-    Environment,
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
@@ -21,12 +20,12 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 from jinja2.ext import Extension
-from jinja2.runtime import Macro
 
 from openwindow.core.model.output import View
 from openwindow.core.model.ports import Wording
 from openwindow.core.problems import OpenWindowError, Place, problem
 from openwindow.outside.quick_jinja import QuickEnvironment, install
+from openwindow.outside.remembering import Remembering
 
 Names = Callable[[View, Mapping[str, object]], Mapping[str, object]]
 """Further variables for a template, from its view and the variables it gets anyway."""
@@ -128,25 +127,6 @@ def _theme(
     return Theme(folders, wordings, prefixes=prefixes, options=options, names=names)
 
 
-class Remembering:
-    """Calls a macro once for equal values: `{{ remembered(person_line, person) }}`.
-
-    For what is small and stands on many pages; such a macro may depend on nothing but its values and the
-    language.
-    """
-
-    def __init__(self) -> None:
-        self._made: dict[tuple[object, ...], str] = {}
-
-    def __call__(self, macro: Macro, *values: Hashable) -> str:
-        """What the macro gives for these values."""
-        key = (macro.name, *values)
-        made = self._made.get(key)
-        if made is None:
-            made = self._made[key] = macro(*values)
-        return made
-
-
 class _CompiledOnce(BytecodeCache):
     """Keeps compiled templates in memory for the environments of the other languages."""
 
@@ -168,7 +148,7 @@ def _loader(folders: Sequence[Path], prefixes: Mapping[str, Path]) -> BaseLoader
 
 def _environment(
     loader: BaseLoader, compiled: BytecodeCache, wording: Wording, options: JinjaOptions
-) -> Environment:
+) -> QuickEnvironment:
     made = QuickEnvironment(
         **{
             **options.environment,
