@@ -20,8 +20,8 @@ class Remembering:
 
     def __call__(self, macro: Macro, *values: Hashable) -> str:
         """What the macro gives for these values."""
-        # Values are mostly the very objects of an earlier call, which is much quicker to find out than whether
-        # they are equal. They are kept beside the answer, so that nothing else can come to stand in their place.
+        # Mostly they are the very objects of an earlier call, which is much quicker to find out than whether
+        # they are equal. They are kept beside the answer, so that nothing else can come to their place.
         same = (id(macro._func.__code__), *map(id, values))  # noqa: SLF001  # names of macros may come twice
         known = self._same.get(same)
         if known is not None:
