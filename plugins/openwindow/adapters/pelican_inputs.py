@@ -15,11 +15,14 @@ from openwindow import THEME
 from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.pelican_names import capitals, pelican_names
 from openwindow.adapters.pelican_settings import our_settings
+from openwindow.adapters.versions import code_version
 from openwindow.core.problems import OpenWindowError, Place, problem
 from openwindow.core.reading.dates import parsed_moment
 from openwindow.core.settings import Settings
 from openwindow.outside.catalogues import read_theme_wording
 from openwindow.outside.clock import now
+from openwindow.outside.compiled_templates import CompiledTemplates
+from openwindow.outside.output_state import state_folder
 from openwindow.outside.processes import cores, start_method
 from openwindow.outside.templates import JinjaOptions, Theme
 
@@ -81,6 +84,7 @@ def theme_from(settings: Mapping[str, Any], inputs: Inputs, environment: Environ
             tests=_tests_of(environment),
         ),
         names=None if ours else pelican_names(settings, inputs.urls.base),
+        compiled=CompiledTemplates(state_folder(Path(settings["OUTPUT_PATH"])) / "templates", code_version()),
     )
 
 

@@ -10,8 +10,9 @@ from types import CodeType
 from typing import Any
 
 from jinja2 import Environment, Template, pass_eval_context
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
-from jinja2.nodes import EvalContext
+from jinja2.nodes import EvalContext, Expr, Impossible, TemplateData
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]  # not told to be there
@@ -137,9 +138,20 @@ class QuickTemplate(Template):
         return self._module or super()._get_default_module()
 
 
+class PlainCode(CodeGenerator):
+    """Leaves constant expressions to the templates' run: the filters in them may be a company's own, which
+    must not work when the theme is compiled."""
+
+    def _output_child_to_const(self, node: Expr, frame: Frame, finalize: Any) -> str:
+        if not isinstance(node, TemplateData):
+            raise Impossible
+        return super()._output_child_to_const(node, frame, finalize)
+
+
 class QuickEnvironment(Environment):
     """Looks a template up once by each name or row of names."""
 
+    code_generator_class = PlainCode
     context_class = QuickContext
     template_class = QuickTemplate
 

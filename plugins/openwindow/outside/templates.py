@@ -3,12 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import CodeType, TracebackType
+from types import TracebackType
 from typing import Any
 
 from jinja2 import (
     BaseLoader,
-    BytecodeCache,
     ChoiceLoader,
     FileSystemLoader,
     PrefixLoader,
@@ -18,12 +17,12 @@ from jinja2 import (
     TemplateSyntaxError,
     Undefined,
 )
-from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 
 from openwindow.core.model.output import View
 from openwindow.core.model.ports import Wording
 from openwindow.core.problems import OpenWindowError, Place, problem
+from openwindow.outside.compiled_templates import CompiledTemplates
 from openwindow.outside.quick_jinja import QuickEnvironment, install
 from openwindow.outside.remembering import Remembering
 
@@ -59,14 +58,15 @@ class Theme:
         prefixes: Mapping[str, Path] | None = None,
         options: JinjaOptions | None = None,
         names: Names | None = None,
+        compiled: CompiledTemplates | None = None,
     ) -> None:
-        self._made_of = (folders, wordings, prefixes, options, names)
+        self._made_of = (folders, wordings, prefixes, options, names, compiled)
         self._folders = [*folders, *(prefixes or {}).values()]
         self._names = names
         loader = _loader(folders, prefixes or {})
-        compiled = _CompiledOnce()
+        code = compiled or CompiledTemplates()
         self._environments = {
-            language: _environment(loader, compiled, wording, options or JinjaOptions())
+            language: _environment(loader, code, wording, options or JinjaOptions())
             for language, wording in wordings.items()
         }
 
@@ -123,22 +123,9 @@ def _theme(
     prefixes: Mapping[str, Path] | None,
     options: JinjaOptions | None,
     names: Names | None,
+    compiled: CompiledTemplates | None,
 ) -> Theme:
-    return Theme(folders, wordings, prefixes=prefixes, options=options, names=names)
-
-
-class _CompiledOnce(BytecodeCache):
-    """Keeps compiled templates in memory for the environments of the other languages."""
-
-    def __init__(self) -> None:
-        self._code: dict[str, CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._code.get(bucket.key + bucket.checksum)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        if bucket.code is not None:
-            self._code[bucket.key + bucket.checksum] = bucket.code
+    return Theme(folders, wordings, prefixes=prefixes, options=options, names=names, compiled=compiled)
 
 
 def _loader(folders: Sequence[Path], prefixes: Mapping[str, Path]) -> BaseLoader:
@@ -147,7 +134,7 @@ def _loader(folders: Sequence[Path], prefixes: Mapping[str, Path]) -> BaseLoader
 
 
 def _environment(
-    loader: BaseLoader, compiled: BytecodeCache, wording: Wording, options: JinjaOptions
+    loader: BaseLoader, compiled: CompiledTemplates, wording: Wording, options: JinjaOptions
 ) -> QuickEnvironment:
     made = QuickEnvironment(
         **{
@@ -158,6 +145,8 @@ def _environment(
             "loader": loader,
             "bytecode_cache": compiled,
             "auto_reload": False,
+            # A filter of a company must run in every build, not when the theme is compiled.
+            "optimized": False,
         }
     )
     install(wording, made)
