@@ -45,9 +45,7 @@ def staged_whole(
     bodies = BodiesByFile(cache, found.bodies.keys)
     making = Making(index, templates, bodies, files, staging.last, changed)
     outputs = tuple(plan_pages(index))
-    for portion in spread(
-        partial(make, making, staging), outputs, inputs.processes, inputs.start_method
-    ):
+    for portion in spread(partial(make, making, staging), outputs, inputs.processes, inputs.start_method):
         staging.merge(portion)
     return memory_of(content, index.plan)
 
@@ -80,9 +78,7 @@ def read(inputs: Inputs, kept: Kept) -> Reading:
     return put_together(shares, rules)
 
 
-def _shares(
-    inputs: Inputs, rules: ReadingRules, names: Iterable[str], wanted: list[str]
-) -> list[Share]:
+def _shares(inputs: Inputs, rules: ReadingRules, names: Iterable[str], wanted: list[str]) -> list[Share]:
     work = partial(_read_share, inputs.content, rules, frozenset(names))
     return spread(work, wanted, inputs.processes, inputs.start_method)
 

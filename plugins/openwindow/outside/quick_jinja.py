@@ -18,7 +18,7 @@ from jinja2.utils import missing
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]  # not told to be there
 
 from openwindow.core.model.ports import Wording
-from openwindow.outside.remembering import Remembering
+from openwindow.outside.rendered_once import Remembering
 
 
 class Sentences:

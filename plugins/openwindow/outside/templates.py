@@ -24,7 +24,7 @@ from openwindow.core.model.ports import Wording
 from openwindow.core.problems import OpenWindowError, Place, problem
 from openwindow.outside.compiled_templates import CompiledTemplates
 from openwindow.outside.quick_jinja import QuickEnvironment, install
-from openwindow.outside.remembering import Remembering
+from openwindow.outside.rendered_once import Remembering
 
 Names = Callable[[View, Mapping[str, object]], Mapping[str, object]]
 """Further variables for a template, from its view and the variables it gets anyway."""

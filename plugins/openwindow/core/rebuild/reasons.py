@@ -53,9 +53,7 @@ def reason_before_a_look(
     return None
 
 
-def reason_after_a_look(
-    last: WrittenOutput, parts: tuple[Part, ...], touched: Set[str]
-) -> Reason | None:
+def reason_after_a_look(last: WrittenOutput, parts: tuple[Part, ...], touched: Set[str]) -> Reason | None:
     """Why an output must be made again, when its view has been made again: its parts then and now."""
     before = {part.name: part.digest for part in last.fingerprint.parts}
     if names := _others(before, {part.name: part.digest for part in parts}):

@@ -23,7 +23,9 @@ def _front(entry: Entry) -> tuple[Post, tuple[int, ...]]:
     return without_bodies(entry.post), tuple(reading_minutes(body.facts) for body in entry.bodies)
 
 
-def of_person(old: Author, new: Author, bodies: tuple[Sequence[BodyKept], Sequence[BodyKept]]) -> Iterator[str]:
+def of_person(
+    old: Author, new: Author, bodies: tuple[Sequence[BodyKept], Sequence[BodyKept]]
+) -> Iterator[str]:
     """The cells of a changed person; `bodies` are what they said of themselves, then and now."""
     if (old, bodies[0]) == (new, bodies[1]):
         return
