@@ -13,14 +13,17 @@ from jinja2.utils import import_string
 
 from openwindow import THEME
 from openwindow.adapters.inputs import Inputs
-from openwindow.adapters.pelican_names import only_settings, pelican_names
+from openwindow.adapters.pelican_names import pelican_names
 from openwindow.adapters.pelican_settings import our_settings
-from openwindow.adapters.theme_keys import theme_key
+from openwindow.adapters.theme_keys import seen_by_templates, theme_key
+from openwindow.adapters.versions import code_version
 from openwindow.core.problems import OpenWindowError, Place, problem
 from openwindow.core.reading.dates import parsed_moment
 from openwindow.core.settings import Settings
 from openwindow.outside.catalogues import read_theme_wording
 from openwindow.outside.clock import now
+from openwindow.outside.compiled_templates import CompiledTemplates
+from openwindow.outside.output_state import state_folder
 from openwindow.outside.processes import cores, start_method
 from openwindow.outside.templates import JinjaOptions, Theme
 
@@ -78,11 +81,12 @@ def theme_from(settings: Mapping[str, Any], inputs: Inputs, environment: Environ
             undefined=StrictUndefined if ours else Undefined,
             extensions=_extensions(settings),
             environment=_environment_options(settings),
-            globals=environment.globals,
+            globals={**environment.globals, **(seen_by_templates(settings) if ours else {})},
             filters=environment.filters,
             tests=_tests_of(environment),
         ),
-        names=only_settings(settings) if ours else pelican_names(settings, inputs.urls.base),
+        names=None if ours else pelican_names(settings, inputs.urls.base),
+        compiled=CompiledTemplates(state_folder(Path(settings["OUTPUT_PATH"])) / "templates", code_version()),
     )
 
 

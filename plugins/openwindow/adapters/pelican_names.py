@@ -114,14 +114,9 @@ class Paginator:
         )
 
 
-def only_settings(settings: Mapping[str, Any]) -> Names:
-    """For themes of ours: Pelican's settings, so that a template can use a company's own."""
-    return partial(_only_settings, _capitals(settings))
-
-
 def pelican_names(settings: Mapping[str, Any], base: str) -> Names:
     """For Pelican's themes: each view under the names they know. `base` is the site's path."""
-    return partial(_pelican_names, _capitals(settings), base)
+    return partial(_pelican_names, seen_by_templates(settings), base)
 
 
 def relative(href: str, base: str) -> str:
@@ -129,20 +124,8 @@ def relative(href: str, base: str) -> str:
     return href.removeprefix(base).lstrip("/")
 
 
-def _capitals(settings: Mapping[str, Any]) -> Mapping[str, object]:
-    return seen_by_templates(settings)
-
-
-def _only_settings(
-    capitals: Mapping[str, object],
-    view: View,  # noqa: ARG001 - all names are asked for alike
-    variables: Mapping[str, object],  # noqa: ARG001
-) -> Mapping[str, object]:
-    return capitals
-
-
 def _pelican_names(
-    capitals: Mapping[str, object], base: str, view: View, variables: Mapping[str, object]
+    all_capitals: Mapping[str, object], base: str, view: View, variables: Mapping[str, object]
 ) -> Mapping[str, object]:
     assert isinstance(view, PageView)
     shared = {
@@ -150,7 +133,7 @@ def _pelican_names(
         "SITESUBTITLE": view.site.tagline.text,
         "pages": _links(view.site.footer, base),
     }
-    return {**capitals, **shared, **dict(_names_of(view, variables, base))}
+    return {**all_capitals, **shared, **dict(_names_of(view, variables, base))}
 
 
 def _names_of(view: PageView, variables: Mapping[str, object], base: str) -> Iterator[tuple[str, object]]:

@@ -1,16 +1,14 @@
 """The theme: Jinja2 with its loaders, its words and its errors turned to problems."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import CodeType, TracebackType
+from types import TracebackType
 from typing import Any
 
 from jinja2 import (
     BaseLoader,
-    BytecodeCache,
     ChoiceLoader,
-    Environment,
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
@@ -19,13 +17,14 @@ from jinja2 import (
     TemplateSyntaxError,
     Undefined,
 )
-from jinja2.bccache import Bucket
 from jinja2.ext import Extension
-from jinja2.runtime import Macro
 
 from openwindow.core.model.output import View
 from openwindow.core.model.ports import Wording
 from openwindow.core.problems import OpenWindowError, Place, problem
+from openwindow.outside.compiled_templates import CompiledTemplates
+from openwindow.outside.quick_jinja import QuickEnvironment, install
+from openwindow.outside.rendered_once import Remembering
 
 Names = Callable[[View, Mapping[str, object]], Mapping[str, object]]
 """Further variables for a template, from its view and the variables it gets anyway."""
@@ -59,14 +58,15 @@ class Theme:
         prefixes: Mapping[str, Path] | None = None,
         options: JinjaOptions | None = None,
         names: Names | None = None,
+        compiled: CompiledTemplates | None = None,
     ) -> None:
-        self._made_of = (folders, wordings, prefixes, options, names)
+        self._made_of = (folders, wordings, prefixes, options, names, compiled)
         self._folders = [*folders, *(prefixes or {}).values()]
         self._names = names
         loader = _loader(folders, prefixes or {})
-        compiled = _CompiledOnce()
+        code = compiled or CompiledTemplates()
         self._environments = {
-            language: _environment(loader, compiled, wording, options or JinjaOptions())
+            language: _environment(loader, code, wording, options or JinjaOptions())
             for language, wording in wordings.items()
         }
 
@@ -81,10 +81,10 @@ class Theme:
 
         Raises OpenWindowError for what is wrong with a template.
         """
-        further = self._names(view, variables) if self._names else {}
+        if self._names:
+            variables = {**variables, **self._names(view, variables)}
         try:
-            template = self._environments[language].get_or_select_template([*names])
-            return template.render({**variables, **further})
+            return self._environments[language].first_of(names).render(variables)
         except TemplateSyntaxError as wrong:
             raise _broken(Place(wrong.filename or names[0], wrong.lineno), wrong.message or "") from wrong
         except Exception as wrong:
@@ -123,41 +123,9 @@ def _theme(
     prefixes: Mapping[str, Path] | None,
     options: JinjaOptions | None,
     names: Names | None,
+    compiled: CompiledTemplates | None,
 ) -> Theme:
-    return Theme(folders, wordings, prefixes=prefixes, options=options, names=names)
-
-
-class Remembering:
-    """Calls a macro once for equal values: `{{ remembered(person_line, person) }}`.
-
-    For what is small and stands on many pages; such a macro may depend on nothing but its values and the
-    language.
-    """
-
-    def __init__(self) -> None:
-        self._made: dict[tuple[object, ...], str] = {}
-
-    def __call__(self, macro: Macro, *values: Hashable) -> str:
-        """What the macro gives for these values."""
-        key = (macro.name, *values)
-        made = self._made.get(key)
-        if made is None:
-            made = self._made[key] = macro(*values)
-        return made
-
-
-class _CompiledOnce(BytecodeCache):
-    """Keeps compiled templates in memory for the environments of the other languages."""
-
-    def __init__(self) -> None:
-        self._code: dict[str, CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._code.get(bucket.key + bucket.checksum)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        if bucket.code is not None:
-            self._code[bucket.key + bucket.checksum] = bucket.code
+    return Theme(folders, wordings, prefixes=prefixes, options=options, names=names, compiled=compiled)
 
 
 def _loader(folders: Sequence[Path], prefixes: Mapping[str, Path]) -> BaseLoader:
@@ -166,9 +134,9 @@ def _loader(folders: Sequence[Path], prefixes: Mapping[str, Path]) -> BaseLoader
 
 
 def _environment(
-    loader: BaseLoader, compiled: BytecodeCache, wording: Wording, options: JinjaOptions
-) -> Environment:
-    made = Environment(
+    loader: BaseLoader, compiled: CompiledTemplates, wording: Wording, options: JinjaOptions
+) -> QuickEnvironment:
+    made = QuickEnvironment(
         **{
             **options.environment,
             "autoescape": options.autoescape,
@@ -177,11 +145,11 @@ def _environment(
             "loader": loader,
             "bytecode_cache": compiled,
             "auto_reload": False,
+            # A filter of a company must run in every build, not when the theme is compiled.
+            "optimized": False,
         }
     )
-    # The extension adds this method to the environment, where types cannot see it.
-    install: Callable[..., None] = getattr(made, "install_gettext_callables")  # noqa: B009
-    install(wording.gettext, wording.ngettext, newstyle=True)
+    install(wording, made)
     made.globals["remembered"] = Remembering()
     made.globals.update(options.globals)
     made.filters.update(options.filters)

@@ -5,6 +5,7 @@ there are no ids, classes, styles, or elements that only carried them.
 """
 
 import re
+from functools import lru_cache
 from urllib.parse import urljoin
 
 import nh3
@@ -39,6 +40,7 @@ _BOX = re.compile(r"<input\b[^>]*>")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
+@lru_cache(maxsize=512)  # a post stands in the feeds of the site and of each of its authors
 def cleaned(html: str, page: str) -> str:
     """The HTML of the text at the absolute address `page`, as a feed may carry it."""
     return nh3.clean(
