@@ -8,6 +8,7 @@ from openwindow.core.markup.characters import without_unusable, without_unusable
 from openwindow.core.markup.draft import Draft, Step
 from openwindow.core.markup.engine import Engine
 from openwindow.core.markup.facts import facts_of
+from openwindow.core.markup.gfm import GitHubMarkdown
 from openwindow.core.markup.positions import Position, Positions
 from openwindow.core.markup.python_markdown import PythonMarkdown
 from openwindow.core.markup.source import Source
@@ -28,7 +29,10 @@ from openwindow.core.problems import Problem
 
 __all__ = ["ENGINES", "STEPS", "Conversion", "Converter", "Engine", "Source"]
 
-ENGINES: dict[str, Callable[[], Engine]] = {"markdown": PythonMarkdown}
+ENGINES: dict[str, Callable[[], Engine]] = {
+    "markdown": PythonMarkdown,
+    "gfm": GitHubMarkdown,
+}
 
 STEPS: tuple[tuple[str, Step], ...] = (
     ("raw-html", raw_html.apply),
