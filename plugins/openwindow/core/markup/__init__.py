@@ -1,12 +1,12 @@
 """Markdown to HTML: an engine makes the HTML, named steps work on its tree, in the order that stands here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from openwindow.core.markup import html_tree, limits, tags
 from openwindow.core.markup.characters import without_unusable, without_unusable_references
 from openwindow.core.markup.draft import Draft, Step
-from openwindow.core.markup.engine import Engine
+from openwindow.core.markup.engine import Engine, EngineMaker
 from openwindow.core.markup.facts import facts_of
 from openwindow.core.markup.gfm import GitHubMarkdown
 from openwindow.core.markup.positions import Position, Positions
@@ -29,7 +29,7 @@ from openwindow.core.problems import Problem
 
 __all__ = ["ENGINES", "STEPS", "Conversion", "Converter", "Engine", "Source"]
 
-ENGINES: dict[str, Callable[[], Engine]] = {
+ENGINES: dict[str, EngineMaker] = {
     "markdown": PythonMarkdown,
     "gfm": GitHubMarkdown,
 }

@@ -5,6 +5,7 @@ from cmarkgfm.cmark import Options, _cmark, core_extensions_ensure_registered, f
 from openwindow.core.markup.characters import without_unusable
 from openwindow.core.markup.gfm_footnotes import MASK, with_marks
 from openwindow.core.markup.gfm_targets import as_written
+from openwindow.core.model.markdown_options import NO_OPTIONS, MarkdownOptions
 
 _FFI, _LIB = _cmark.ffi, _cmark.lib
 _OPTIONS = Options.CMARK_OPT_UNSAFE | Options.CMARK_OPT_FOOTNOTES
@@ -12,11 +13,15 @@ _OPTIONS = Options.CMARK_OPT_UNSAFE | Options.CMARK_OPT_FOOTNOTES
 _EXTENSIONS = ("table", "strikethrough", "autolink")
 _MEMORY, _TREE = 0, 2
 
+CMARK_VERSION = bytes(_FFI.string(_LIB.cmark_version_string())).decode()
+"""The version of GitHub's cmark, whatever that of its binding."""
+
 
 class GitHubMarkdown:
     """cmark with GitHub's extensions; nothing is left of one body when the next is converted."""
 
-    def __init__(self) -> None:
+    def __init__(self, _: MarkdownOptions = NO_OPTIONS) -> None:
+        """It has no options."""
         core_extensions_ensure_registered()
         self._extensions = tuple(map(find_syntax_extension, _EXTENSIONS))
 
