@@ -13,8 +13,8 @@ MASK = "\ufdd3"
 """A noncharacter, which no text can hold."""
 
 # Between these letters, so that what a writer wrote is not taken for what cmark makes of notes.
-_MASKED = re.compile(r'(?<=data-footnot)(?=e)|(?<=<li id="f)(?=n)')
-_DEFINED = re.compile(r"^[ \t>]*\[\^([^\]\s]+)\]:", re.MULTILINE)
+_LIKE_CMARK = re.compile(r'(data-footnot)(e)|(<li id="f)(n)')
+_DEFINED = re.compile(r"\[\^([^\]\s]+)\]:")
 # As cmark escapes addresses.
 _SAFE = "-_.+!*'(),%#@?=;:/&$~"
 
@@ -27,36 +27,42 @@ _BACK = re.compile(
     r' ?<a href="#fnref-([^"]*)" class="footnote-backref" data-footnote-backref '
     r'data-footnote-backref-idx="\d+(-\d+)?" aria-label="[^"]*">↩(?:<sup class="footnote-ref">\d+</sup>)?</a>'
 )
-_APPENDED = re.compile(rf"<p>{MASK}(?:(?!</p>).)*</p>\n(?={_SECTION})")
+_APPENDED = re.compile(rf"<p>{MASK}(?:(?!</p>).)*</p>\n$")
 
 
 def with_marks(text: str, cmark: Cmark) -> str:
     """The HTML of a text that may have footnotes, with our mark in what belongs to them."""
-    masked = _MASKED.sub(MASK, text)
-    html = _with_all_notes(masked, cmark)
-    html = _NOTE.sub(rf'<li id="fn{FOOTNOTE_MARK}\1">', html)
-    html = _BACK.sub(_back, _REFERENCE.sub(_reference, html))
-    if _SECTION in html:
-        before, _, after = html.replace(_SECTION, "<div>\n<ol>\n").rpartition("</section>")
-        html = f"{before}</div>{after}"
-    return html.replace(MASK, "")
+    masked = _LIKE_CMARK.sub(rf"\1\3{MASK}\2\4", text)
+    body, section, notes = _with_all_notes(masked, cmark)
+    body = _REFERENCE.sub(_reference, body)
+    if section:
+        notes = _NOTE.sub(
+            rf'<li id="fn{FOOTNOTE_MARK}\1">', _REFERENCE.sub(_reference, _BACK.sub(_back, notes))
+        )
+        before, _, after = notes.rpartition("</section>")
+        body = f"{body}<div>\n<ol>\n{before}</div>{after}"
+    return body.replace(MASK, "")
 
 
-def _with_all_notes(text: str, cmark: Cmark) -> str:
+def _with_all_notes(text: str, cmark: Cmark) -> tuple[str, str, str]:
     """cmark drops the notes that nothing refers to; nothing that is written may vanish, so they come last."""
-    html = cmark(text)
-    if unused := list(_unused(text, html)):
+    parts = cmark(text).partition(_SECTION)
+    if unused := list(_unused(text, parts[2])):
         references = " ".join(f"[^{label}]" for label in unused)
-        complete, found = _APPENDED.subn("", cmark(f"{text}\n\n{MASK}{references}"))
-        return complete if found else html
-    return html
+        body, *notes = cmark(f"{text}\n\n{MASK}{references}").partition(_SECTION)
+        without, found = _APPENDED.subn("", body)
+        return (without, *notes) if found else parts
+    return parts
 
 
-def _unused(text: str, html: str) -> Iterator[str]:
-    noted = {unescape(label).casefold() for label in _NOTE.findall(html)}
-    for label in dict.fromkeys(_DEFINED.findall(text)):
-        if quote(label.casefold(), _SAFE).casefold() not in noted:
-            yield label
+def _unused(text: str, notes: str) -> Iterator[str]:
+    noted = {unescape(label).casefold() for label in _NOTE.findall(notes)}
+    for found in _DEFINED.finditer(text):
+        label = found[1].casefold()
+        begins = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        if not begins.strip(" \t>") and quote(label, _SAFE).casefold() not in noted:
+            noted.add(quote(label, _SAFE).casefold())
+            yield found[1]
 
 
 def _reference(found: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ _ESCAPED = re.compile(
 
 def as_written(html: str, text: str) -> str:
     """The HTML of a text, with addresses within the site unescaped where they are not escaped in the text."""
-    return _ADDRESS.sub(partial(_address, text), html) if "%" in html else html
+    return _ADDRESS.sub(partial(_address, text), html) if _ESCAPED.search(html) else html
 
 
 def _address(text: str, found: re.Match[str]) -> str:
