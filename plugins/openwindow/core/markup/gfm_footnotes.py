@@ -49,9 +49,9 @@ def _with_all_notes(text: str, cmark: Cmark) -> tuple[str, str, str]:
     parts = cmark(text).partition(_SECTION)
     if unused := list(_unused(text, parts[2])):
         references = " ".join(f"[^{label}]" for label in unused)
-        body, *notes = cmark(f"{text}\n\n{MASK}{references}").partition(_SECTION)
+        body, section, notes = cmark(f"{text}\n\n{MASK}{references}").partition(_SECTION)
         without, found = _APPENDED.subn("", body)
-        return (without, *notes) if found else parts
+        return (without, section, notes) if found else parts
     return parts
 
 
