@@ -6,7 +6,18 @@ import pytest
 
 from tests.adapters.blogs import POST, Blog, command, environment
 
-DRAFT = "---\nid: one-text\ntitle: x\nsummary: y\nauthors: [ada-king]\ndate: 2026-01-02\naudience: public\n---\n\n{}\n"
+DRAFT = """\
+---
+id: one-text
+title: x
+summary: y
+authors: [ada-king]
+date: 2026-01-02
+audience: public
+---
+
+{}
+"""
 BROKEN = "---\ntitle: x\ntitel: y\n---\n"
 
 

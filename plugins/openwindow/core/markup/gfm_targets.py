@@ -20,8 +20,14 @@ def as_written(html: str, text: str) -> str:
 
 
 def _address(text: str, found: re.Match[str]) -> str:
-    return escape(_ESCAPED.sub(partial(_letter, text), unescape(found[0])))
+    address = unescape(found[0])
+    if address in text:
+        return found[0]
+    plain = _ESCAPED.sub(_letter, address)
+    if plain not in text:  # something in it was written in yet another way, such as "&auml;"
+        plain = _ESCAPED.sub(lambda one: one[0] if one[0] in text else _letter(one), address)
+    return escape(plain)
 
 
-def _letter(text: str, found: re.Match[str]) -> str:
-    return found[0] if found[0] in text else without_unusable(unquote(found[0], errors="replace"))
+def _letter(escaped: re.Match[str]) -> str:
+    return without_unusable(unquote(escaped[0], errors="replace"))
