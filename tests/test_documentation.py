@@ -26,6 +26,7 @@ from openwindow.core.markup.allowed import ELEMENTS
 from openwindow.core.markup.python_markdown import PythonMarkdown
 from openwindow.core.markup.steps.callouts import TITLES
 from openwindow.core.model.audience import Audience
+from openwindow.core.model.markdown_options import MarkdownOptions
 from openwindow.core.model.post import Comments, Speaks, Status
 from openwindow.core.model.source import SourceFile
 from openwindow.core.model.words import Words
@@ -188,7 +189,7 @@ def _default(setting: Field[object]) -> str:
     match setting.default:
         case Audience(value=text) | (str() as text):
             return f'`"{text}"`' if text else ""
-        case Words():
+        case Words() | MarkdownOptions():
             return ""
     return f"`{setting.default!r}`".replace("'", '"')
 

@@ -6,6 +6,18 @@ import pytest
 
 from tests.adapters.blogs import POST, Blog, command, environment
 
+DRAFT = """\
+---
+id: one-text
+title: x
+summary: y
+authors: [ada-king]
+date: 2026-01-02
+audience: public
+---
+
+{}
+"""
 BROKEN = "---\ntitle: x\ntitel: y\n---\n"
 
 
@@ -54,6 +66,28 @@ def test_a_path_that_is_not_there_is_said(blog: Blog) -> None:
     said = blog.run("check", "content/posst")
     assert said.code == 2
     assert said.errors.startswith("content/posst: ")
+
+
+def test_check_shows_where_the_markdown_engines_differ(blog: Blog) -> None:
+    path = "content/posts/2026/one/en.md"
+    blog.write(path, DRAFT.format("Two:\n- a\n- b\n\nA <img/src=x>."))
+    said = blog.run("check", "--engines")
+    *lines, last = said.output.splitlines()
+    assert (said.code, said.errors) == (0, "")
+    assert lines[0].endswith("; with gfm paragraph, list “Two: - a - b”")
+    assert last.startswith("1 of ")
+
+
+def test_a_text_that_one_engine_refuses_is_shown_with_its_problem(blog: Blog) -> None:
+    blog.write("content/posts/2026/one/en.md", DRAFT.format("A <img/src=x>."))
+    said = blog.run("check", "--engines", "--language", "fr")
+    assert (said.code, said.errors) == (0, "")
+    assert "refusé avec markdown seulement" in said.output
+
+
+def test_check_compares_only_what_it_is_told(blog: Blog) -> None:
+    said = blog.run("check", "--engines", "content/authors/ada-king/fr.md")
+    assert (said.code, said.output) == (0, "The same with both engines: 1 text.\n")
 
 
 def test_a_build_says_what_it_wrote_and_the_second_writes_nothing(blog: Blog) -> None:

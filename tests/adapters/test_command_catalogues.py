@@ -37,7 +37,9 @@ def codes() -> set[str]:
     for node in (node for module in OURS for node in ast.walk(ast.parse(module.read_text("utf-8")))):
         if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in ("words", "say", "count"):
             found |= set(literals(node.args[0]))
-        found |= {each for each in literals(node) if re.fullmatch(r"(help|ask|value|draft)(-[a-z]+)+", each)}
+        found |= {
+            each for each in literals(node) if re.fullmatch(r"(help|ask|value|draft|engines)(-[a-z]+)+", each)
+        }
     return found
 
 

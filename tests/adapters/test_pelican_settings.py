@@ -1,10 +1,12 @@
 """Between Pelican's settings and ours."""
 
+import copy
 from pathlib import Path
 
 import pelican
 import pytest
 from pelican import signals
+from pelican.readers import MarkdownReader
 from pelican.settings import DEFAULT_CONFIG
 
 from openwindow.adapters.pelican_settings import SHUT, our_settings, read_pelican_settings, shut
@@ -137,3 +139,20 @@ def test_a_settings_file_that_cannot_be_run_is_told_with_its_line(
 def test_a_settings_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(OpenWindowError, match="no-settings-file"):
         read_pelican_settings(tmp_path / "pelicanconf.py", {})
+
+
+def test_what_pelican_makes_of_its_own_markdown_setting_is_not_taken_for_a_choice() -> None:
+    settings = copy.deepcopy(LEAST)
+    MarkdownReader(settings)
+    assert settings["MARKDOWN"] != DEFAULT_CONFIG["MARKDOWN"]
+    assert our_settings(settings) == our_settings(LEAST)
+
+
+def test_an_extension_that_cannot_be_used_is_named_with_the_reason() -> None:
+    given = {"extensions": ["nowhere.to_be_found", "smarty"], "extension_configs": {"smarty": {"x": 1}}}
+    with pytest.raises(OpenWindowError) as raised:
+        our_settings({**LEAST, "MARKDOWN": given})
+    values = [dict(found.values) for found in raised.value.problems]
+    assert [found.code for found in raised.value.problems] == ["setting-markdown-extension"] * 2
+    assert [each["extension"] for each in values] == ["nowhere.to_be_found", "smarty"]
+    assert values[0]["reason"].startswith("ModuleNotFoundError: ")

@@ -5,6 +5,7 @@ from dataclasses import fields
 import pytest
 
 from openwindow.core.model.audience import Audience
+from openwindow.core.model.markdown_options import MarkdownExtension, MarkdownOptions
 from openwindow.core.model.words import Phrase, Words
 from openwindow.core.problems import OpenWindowError, Place
 from openwindow.core.settings import NAMES, Settings, read_settings
@@ -57,6 +58,8 @@ def test_every_setting_has_a_name_and_a_sentence() -> None:
         ("OPENWINDOW_PREVIEW", True, "preview", True),
         ("OPENWINDOW_FEED_ITEMS", 100, "feed_items", 100),
         ("OPENWINDOW_NOW", "2026-11-02", "now", "2026-11-02"),
+        ("OPENWINDOW_ENGINE", "gfm", "engine", "gfm"),
+        ("MARKDOWN", {"extensions": ["smarty"]}, "markdown", MarkdownOptions((MarkdownExtension("smarty"),))),
     ],
 )
 def test_a_setting_is_read(name: str, value: object, attribute: str, expected: object) -> None:
@@ -95,6 +98,8 @@ WRONG = {
     "OPENWINDOW_PREVIEW": ("False", 1, 0, None),
     "OPENWINDOW_FEED_ITEMS": (0, "many", False),
     "OPENWINDOW_NOW": ("", None, 2026),
+    "OPENWINDOW_ENGINE": ("", "github", "GFM", None),
+    "MARKDOWN": (None, ["smarty"], {"extensions": "smarty"}),
 }
 
 
@@ -124,6 +129,11 @@ def test_an_unknown_name_of_ours_is_refused_with_the_nearest_known_one(name: str
         read(**{name: "internal"})
     (found,) = raised.value.problems
     assert (found.code, dict(found.values)) == ("unknown-setting", {"name": name, "nearest": nearest})
+
+
+def test_extensions_of_python_markdown_are_refused_with_the_other_engine() -> None:
+    given = {**LEAST, "OPENWINDOW_ENGINE": "gfm", "MARKDOWN": {"extensions": ["smarty"]}}
+    assert codes(given) == [("setting-without-effect", "MARKDOWN")]
 
 
 def test_names_that_are_not_ours_are_let_pass() -> None:

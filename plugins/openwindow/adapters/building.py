@@ -1,11 +1,12 @@
 """Building and checking for the commands: Pelican as a library, with its failures made loud."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from typing import Any
 
 import pelican
@@ -19,6 +20,8 @@ from openwindow.adapters.whole_build import checked
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 from openwindow.outside.body_cache import BodyCache
 from openwindow.outside.publishing import Report
+
+NO_OVERRIDES: Mapping[str, object] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ class BuildReport:
 
 def build(request: BuildRequest) -> BuildReport:
     """Builds the site as `pelican content -s …` would. Raises OpenWindowError with all there is to fix."""
-    settings = _settings(request.settings_file, request.overrides())
+    settings = settings_of(request.settings_file, request.overrides())
     output = Path(settings["OUTPUT_PATH"])
     report = _run_pelican(settings, request.settings_file.as_posix())
     return BuildReport(len(report.written), len(report.unchanged), len(report.deleted), output)
@@ -66,7 +69,7 @@ def build(request: BuildRequest) -> BuildReport:
 
 def content_problems(settings_file: Path) -> tuple[Problem, ...]:
     """Every problem of the content, without building anything."""
-    inputs = inputs_from(_settings(settings_file, {}))
+    inputs = inputs_from(settings_of(settings_file))
     try:
         with TemporaryDirectory() as folder:
             checked(inputs, BodyCache(Path(folder), code_version()), {})
@@ -75,7 +78,7 @@ def content_problems(settings_file: Path) -> tuple[Problem, ...]:
     return ()
 
 
-def _settings(settings_file: Path, overrides: dict[str, object]) -> dict[str, Any]:
+def settings_of(settings_file: Path, overrides: Mapping[str, object] = NO_OVERRIDES) -> dict[str, Any]:
     """Pelican's settings, shut here already: a plugin that is not listed cannot shut them."""
     settings = read_pelican_settings(settings_file, overrides)
     our_settings(settings, settings_file.as_posix())

@@ -1,20 +1,23 @@
 """`check`: every problem of the content, without building."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from openwindow.adapters.console import SETTINGS, Console, Given, Option, Takes, settings_file
 from openwindow.adapters.workplace import open_workplace
-from openwindow.core.problems import OpenWindowError, Place, Problem, problem
+from openwindow.core.problems import OpenWindowError, Place, problem
 from openwindow.outside.own_files import files_below
 
 PATHS = Option("paths", "help-check-paths", Takes.WORDS, "value-paths")
 
-OPTIONS = (PATHS, SETTINGS)
+ENGINES = Option("--engines", "help-check-engines", Takes.NOTHING)
+
+OPTIONS = (PATHS, ENGINES, SETTINGS)
 
 
 def run(given: Given, console: Console) -> int:
-    """Print the problems, all or those below the paths given."""
+    """Print the problems, all or those below the paths given; or where the Markdown engines differ."""
     wanted = [Path(path).resolve() for path in given.many(PATHS.name)]
     missing = [path for path in given.many(PATHS.name) if not Path(path).exists()]
     if missing:
@@ -23,7 +26,11 @@ def run(given: Given, console: Console) -> int:
     from openwindow.adapters.building import content_problems
 
     settings = settings_file(given)
-    problems = [each for each in content_problems(settings) if _is_below(each, wanted)]
+    if given.has(ENGINES.name):
+        from openwindow.adapters.engine_check import compare_engines
+
+        return compare_engines(settings, partial(_is_below, wanted), console)
+    problems = [each for each in content_problems(settings) if _is_below(wanted, each.place.path)]
     if problems:
         raise OpenWindowError(problems)
     files = files_below(wanted or [open_workplace(settings).content])
@@ -31,6 +38,5 @@ def run(given: Given, console: Console) -> int:
     return 0
 
 
-def _is_below(found: Problem, wanted: Sequence[Path]) -> bool:
-    path = Path(found.place.path).resolve()
-    return not wanted or any(path.is_relative_to(each) for each in wanted)
+def _is_below(wanted: Sequence[Path], path: str) -> bool:
+    return not wanted or any(Path(path).resolve().is_relative_to(each) for each in wanted)

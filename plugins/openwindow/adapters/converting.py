@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from openwindow.adapters.inputs import Inputs
-from openwindow.adapters.versions import words_version
+from openwindow.adapters.versions import engine_version, words_version
 from openwindow.core.markup import ENGINES, Converter, Source
 from openwindow.core.model.body import Body, BodyFacts
 from openwindow.core.model.source import BodySource
@@ -69,7 +69,7 @@ def converted(bodies: Iterable[tuple[str, BodySource]], inputs: Inputs, cache: B
 
 
 def _convert(inputs: Inputs, cache: Path, _: int, wanted: Iterable[Wanted]) -> _Share:
-    converter = Converter(ENGINES["markdown"](), inputs.wording)
+    converter = Converter(ENGINES[inputs.settings.engine](inputs.settings.markdown), inputs.wording)
     writer = BodyWriter(cache)
     facts: dict[str, BodyFacts] = {}
     problems: list[Problem] = []
@@ -90,6 +90,7 @@ def _convert(inputs: Inputs, cache: Path, _: int, wanted: Iterable[Wanted]) -> _
 
 def _wanted(bodies: Iterable[tuple[str, BodySource]], inputs: Inputs) -> Iterator[Wanted]:
     words = {language: words_version(inputs.words, language) for language in inputs.settings.languages}
+    engine = engine_version(inputs.settings.engine, inputs.settings.markdown)
     for language, source in bodies:
-        made_from = f"{language} {words[language]} {source.line} {source.digest}"
+        made_from = f"{engine} {language} {words[language]} {source.line} {source.digest}"
         yield Wanted(language, source, sha256(made_from.encode()).hexdigest())

@@ -8,6 +8,7 @@ from typing import Any
 
 from pelican.settings import DEFAULT_CONFIG, read_settings as read_with_pelican
 
+from openwindow.core.markdown_setting import NAME as MARKDOWN
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 from openwindow.core.settings import Settings, read_settings
 
@@ -50,6 +51,10 @@ _ADDRESSES = frozenset(
 _FEEDS = frozenset(name for name in SHUT if "FEED_" in name)
 _REFUSED = ("OUTPUT_SOURCES", "DELETE_OUTPUT_DIRECTORY")
 
+_MARKDOWN = {name: value for name, value in DEFAULT_CONFIG[MARKDOWN].items() if name != "extensions"}
+# Pelican 4.12 adds to the setting what it configures when it makes its reader of Markdown.
+_PELICANS_MARKDOWN = (_MARKDOWN, _MARKDOWN | {"extensions": [*_MARKDOWN["extension_configs"]]})
+
 
 def read_pelican_settings(settings_file: Path, overrides: Mapping[str, object]) -> dict[str, Any]:
     """All settings as Pelican reads them. Raises OpenWindowError when the file cannot be used."""
@@ -85,6 +90,7 @@ def our_settings(pelican: Mapping[str, Any], path: str = "pelicanconf.py") -> Se
     given = {name: value for name, value in pelican.items() if _was_given(name, value)}
     try:
         settings = read_settings(given, path)
+        problems += _unusable_extensions(settings, path)
     except OpenWindowError as error:
         problems.extend(error.problems)
     if problems:
@@ -97,8 +103,20 @@ def shut(pelican: dict[str, Any]) -> None:
     pelican.update(SHUT)
 
 
+def _unusable_extensions(settings: Settings, path: str) -> Iterator[Problem]:
+    if not settings.markdown.extensions:
+        return
+    # Hardly any blog has some, and the engines take a while to import.
+    from openwindow.core.markup.python_markdown import unusable_extensions
+
+    for name, reason in unusable_extensions(settings.markdown):
+        yield problem("setting-markdown-extension", Place(path), extension=name, reason=reason)
+
+
 def _was_given(name: str, value: object) -> bool:
     """Pelican fills in its own defaults, which are not ours: a site without a name is "A Pelican Blog"."""
+    if name == MARKDOWN:
+        return value not in _PELICANS_MARKDOWN
     return name not in DEFAULT_CONFIG or value != DEFAULT_CONFIG[name]
 
 

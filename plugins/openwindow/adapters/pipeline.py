@@ -10,7 +10,7 @@ from pathlib import Path
 
 from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.remembering import Present, Remembered
-from openwindow.adapters.versions import code_version
+from openwindow.adapters.versions import code_version, engine_version
 from openwindow.core.model.ports import Templates
 from openwindow.outside.output_check import meddled_with
 from openwindow.outside.publishing import Report, Staging
@@ -49,4 +49,5 @@ def present_of(inputs: Inputs) -> Present:
 def settings_key(inputs: Inputs) -> str:
     """A digest of the blog's settings, less those of a single build."""
     settings = replace(inputs.settings, now="", processes=0)
-    return sha256(repr((settings, inputs.root)).encode()).hexdigest()
+    engine = engine_version(settings.engine, settings.markdown)
+    return sha256(repr((settings, inputs.root, engine)).encode()).hexdigest()

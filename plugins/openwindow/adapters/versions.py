@@ -7,6 +7,8 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from openwindow.core.model.markdown_options import MarkdownOptions
+
 PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -22,6 +24,27 @@ def code_version() -> str:
 def words_version(folder: Path, language: str) -> str:
     """The interface words of a language, some of which stand in bodies."""
     return sha256((folder / f"{language}.po").read_bytes()).hexdigest()
+
+
+def engine_version(name: str, options: MarkdownOptions) -> str:
+    """A Markdown engine with what a blog adds to it, and the code of that."""
+    digest = sha256(f"{name} {options!r}".encode())
+    for file in _files_of(options):
+        digest.update(file.as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _files_of(options: MarkdownOptions) -> list[Path]:
+    """The code of extensions from elsewhere: whole packages, because their parts use each other."""
+    if not options.extensions:
+        return []
+    from openwindow.core.markup.python_markdown import extension_packages
+
+    found: list[Path] = []
+    for package in extension_packages(options):
+        file = Path(sys.modules[package].__file__ or "")
+        found += file.parent.rglob("*.py") if file.name == "__init__.py" else [file]
+    return sorted(found)
 
 
 def _libraries() -> Iterator[str]:

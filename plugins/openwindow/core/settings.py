@@ -9,7 +9,9 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from openwindow.core.markdown_setting import markdown_problems, read_markdown
 from openwindow.core.model.audience import Audience
+from openwindow.core.model.markdown_options import ENGINE_NAMES, NO_OPTIONS, MarkdownOptions
 from openwindow.core.model.words import EVERY_LANGUAGE, Phrase, Words
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 
@@ -57,6 +59,14 @@ class Settings:
         "How many processes build at once; 0 for one on each core.",
         0,
     )
+    engine: str = _setting(
+        "OPENWINDOW_ENGINE",
+        "How texts are read: markdown (Python-Markdown), or gfm, as GitHub shows them.",
+        ENGINE_NAMES[0],
+    )
+    markdown: MarkdownOptions = _setting(
+        "MARKDOWN", "Extensions that the engine markdown has besides.", NO_OPTIONS
+    )
     feed_items: int = _setting("OPENWINDOW_FEED_ITEMS", "How many posts a feed holds.", 25)
 
 
@@ -76,6 +86,8 @@ class Wrong(Enum):
     TAG = "setting-not-a-tag"
     AUDIENCE = "setting-not-an-audience"
     SWITCH = "setting-not-a-switch"
+    ENGINE = "setting-not-an-engine"
+    MARKDOWN = "setting-not-for-markdown"
 
 
 def read_settings(given: Mapping[str, object], path: str) -> Settings:
@@ -91,6 +103,8 @@ def read_settings(given: Mapping[str, object], path: str) -> Settings:
         if isinstance(value, Wrong):
             problems.append(problem(value.value, Place(path), name=name, value=repr(given[name])))
         values[setting.name] = value
+    if isinstance(values["markdown"], MarkdownOptions) and "MARKDOWN" in given:
+        problems += markdown_problems(given["MARKDOWN"], values["engine"], path)
     if "SITEURL" not in given or "OPENWINDOW_TAG" not in given:
         missing = [name for name in ("SITEURL", "OPENWINDOW_TAG") if name not in given]
         problems += [problem("setting-missing", Place(path), name=name) for name in missing]
@@ -175,6 +189,15 @@ def _switch(value: object) -> bool | Wrong:
     return value if isinstance(value, bool) else Wrong.SWITCH
 
 
+def _engine(value: object) -> str | Wrong:
+    return value if isinstance(value, str) and value in ENGINE_NAMES else Wrong.ENGINE
+
+
+def _markdown(value: object) -> MarkdownOptions | Wrong:
+    options = read_markdown(value)
+    return Wrong.MARKDOWN if options is None else options
+
+
 _READERS: Mapping[str, Callable[[object], object]] = {
     "name": _text,
     "tagline": _words,
@@ -187,5 +210,7 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "now": _text,
     "preview": _switch,
     "processes": _count_or_none,
+    "engine": _engine,
+    "markdown": _markdown,
     "feed_items": _count,
 }

@@ -20,25 +20,26 @@ class French(NullTranslations):
         return FRENCH.get(message, message)
 
 
-CONVERTER = Converter(ENGINES["markdown"](), {"en": NullTranslations(), "fr": French()})
+WORDING = {"en": NullTranslations(), "fr": French()}
+CONVERTERS = {name: Converter(make(), WORDING) for name, make in ENGINES.items()}
 
 
-def convert(text: str, language: str = "en") -> Conversion:
-    return CONVERTER.convert(Source("content/posts/2026/a/en.md", language, 1, text))
+def convert(text: str, language: str = "en", engine: str = "markdown") -> Conversion:
+    return CONVERTERS[engine].convert(Source("content/posts/2026/a/en.md", language, 1, text))
 
 
-def html_of(text: str, language: str = "en") -> str:
-    body = convert(text, language).body
+def html_of(text: str, language: str = "en", engine: str = "markdown") -> str:
+    body = convert(text, language, engine).body
     return body.html(tuple(escape(reference.target) for reference in body.facts.references))
 
 
-def problems_of(text: str) -> list[str]:
+def problems_of(text: str, engine: str = "markdown") -> list[str]:
     """Each problem as `line:column code values`."""
     return [
         " ".join(
             [f"{found.place.line}:{found.place.column}", found.code, *(value for _, value in found.values)]
         )
-        for found in convert(text).problems
+        for found in convert(text, engine=engine).problems
     ]
 
 

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import sync_playwright
 
+from openwindow.core.markup import ENGINES
 from tests.core.markup.converting import CASES, convert, html_of
 from tests.core.markup.harmless import harm_in
 
@@ -18,17 +19,19 @@ FORMS = (
 )
 
 
+@pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_no_attack_leaves_anything_harmful(attack: str) -> None:
-    assert [harm for form in FORMS for harm in harm_in(html_of(form.format(attack)))] == []
+def test_no_attack_leaves_anything_harmful(engine: str, attack: str) -> None:
+    assert [harm for form in FORMS for harm in harm_in(html_of(form.format(attack), engine=engine))] == []
 
 
+@pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize(
     "element", ["script", "style", "iframe", "svg", "math", "form", "template", "noscript"]
 )
-def test_a_dangerous_element_is_a_problem_wherever_it_stands(element: str) -> None:
+def test_a_dangerous_element_is_a_problem_wherever_it_stands(engine: str, element: str) -> None:
     for form in FORMS:
-        problems = convert(form.format(f"<{element}>x</{element}>")).problems
+        problems = convert(form.format(f"<{element}>x</{element}>"), engine=engine).problems
         assert [found.values for found in problems] == [(("html", f"<{element}>"),)]
 
 
@@ -43,7 +46,8 @@ SEEN_BY_THE_BROWSER = """({
 
 @pytest.mark.browser
 def test_a_browser_runs_none_of_them() -> None:
-    bodies = [html_of(form.format(attack)) for attack in ATTACKS for form in FORMS]
+    texts = [form.format(attack) for attack in ATTACKS for form in FORMS]
+    bodies = [html_of(text, engine=engine) for text in texts for engine in ENGINES]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         page = browser.new_page()

@@ -8,7 +8,7 @@ from hypothesis import given, settings, strategies as st
 
 from openwindow.core.markup import ENGINES, STEPS, Converter, Source
 from openwindow.core.model.body import Heading, ReferenceKind
-from tests.core.markup.converting import CONVERTER, French, convert, html_of, problems_of
+from tests.core.markup.converting import CONVERTERS, WORDING, convert, html_of, problems_of
 from tests.core.markup.harmless import harm_in
 
 SIGNS = r"""
@@ -41,27 +41,33 @@ markup = st.lists(st.sampled_from([*SIGNS.split(), *TAGS.split(), *WHITE * 6, *O
 texts = markup | st.text(max_size=60)
 
 
-@given(texts)
+both = pytest.mark.parametrize("engine", ENGINES)
+
+
+@both
+@given(text=texts)
 @settings(max_examples=300, deadline=None)
-def test_no_text_whatever_leaves_anything_harmful(text: str) -> None:
-    assert harm_in(html_of(text)) == []
+def test_no_text_whatever_leaves_anything_harmful(engine: str, text: str) -> None:
+    assert harm_in(html_of(text, engine=engine)) == []
 
 
-@given(texts)
+@both
+@given(text=texts)
 @settings(deadline=None)
-def test_there_is_one_piece_more_than_references(text: str) -> None:
-    body = convert(text).body
+def test_there_is_one_piece_more_than_references(engine: str, text: str) -> None:
+    body = convert(text, engine=engine).body
     assert len(body.pieces) == len(body.facts.references) + 1
     assert "\ufdd0" not in "".join(body.pieces)
 
 
-@given(texts, texts)
+@both
+@given(before=texts, text=texts)
 @settings(deadline=None)
-def test_what_was_converted_before_changes_nothing(before: str, text: str) -> None:
-    convert(before)
+def test_what_was_converted_before_changes_nothing(engine: str, before: str, text: str) -> None:
+    convert(before, engine=engine)
     source = Source("a.md", "fr", 1, text)
-    fresh = Converter(ENGINES["markdown"](), {"fr": French()})
-    assert CONVERTER.convert(source) == fresh.convert(source)
+    fresh = Converter(ENGINES[engine](), WORDING)
+    assert CONVERTERS[engine].convert(source) == fresh.convert(source)
 
 
 class Text(HTMLParser):
@@ -94,17 +100,20 @@ HTML = [
 ]
 
 
-@given(st.lists(st.sampled_from(HTML + SIGNS.split() + WHITE), max_size=30).map("".join))
+@both
+@given(text=st.lists(st.sampled_from(HTML + SIGNS.split() + WHITE), max_size=30).map("".join))
 @settings(deadline=None)
-def test_no_word_is_lost_in_silence(text: str) -> None:
-    conversion = convert(f"Begin\n\n{text}\n\nEnd")
+def test_no_word_is_lost_in_silence(engine: str, text: str) -> None:
+    conversion = convert(f"Begin\n\n{text}\n\nEnd", engine=engine)
     assert conversion.problems or re.search(
         "Begin.*End", Text("".join(conversion.body.pieces)).text, re.DOTALL
     )
 
 
-def test_the_facts_agree_with_the_html() -> None:
-    facts = convert("# One *two*\n\n[a](x.md) `no code` five six\n\n```\nnone\n```\n\n![p](p.png)").body.facts
+@both
+def test_the_facts_agree_with_the_html(engine: str) -> None:
+    text = "# One *two*\n\n[a](x.md) `no code` five six\n\n```\nnone\n```\n\n![p](p.png)"
+    facts = convert(text, engine=engine).body.facts
     assert facts.headings == (Heading(2, "one-two", "One two"),)
     assert facts.anchors == {"one-two"}
     assert facts.words == 5
@@ -114,15 +123,17 @@ def test_the_facts_agree_with_the_html() -> None:
     ]
 
 
-def test_lines_are_those_of_the_file() -> None:
+@both
+def test_lines_are_those_of_the_file(engine: str) -> None:
     source = Source("a.md", "en", 12, "Text\n\n<script>")
-    [found] = CONVERTER.convert(source).problems
+    [found] = CONVERTERS[engine].convert(source).problems
     assert str(found.place) == "a.md:14:1"
 
 
-def test_each_occurrence_of_a_target_has_its_own_place() -> None:
+@both
+def test_each_occurrence_of_a_target_has_its_own_place(engine: str) -> None:
     text = "[a](x.md) [b](xx.md)\n\n<!-- [n](x.md) -->\n`[n](x.md)` [c](x.md)\n\n[d]\n\n[d]: x.md\n"
-    assert [(one.line, one.column) for one in convert(text).body.facts.references] == [
+    assert [(one.line, one.column) for one in convert(text, engine=engine).body.facts.references] == [
         (1, 5),
         (1, 15),
         (4, 17),
@@ -157,9 +168,10 @@ BOMBS = {
 }
 
 
+@both
 @pytest.mark.parametrize("name", BOMBS)
-def test_what_is_nested_without_end_is_a_problem(name: str) -> None:
-    assert [problem.split()[1] for problem in problems_of(BOMBS[name])] == ["too-nested"]
+def test_what_is_nested_without_end_is_a_problem(engine: str, name: str) -> None:
+    assert [problem.split()[1] for problem in problems_of(BOMBS[name], engine)] == ["too-nested"]
 
 
 LONG = {
@@ -178,9 +190,10 @@ LONG = {
 }
 
 
+@both
 @pytest.mark.parametrize("name", LONG)
-def test_what_is_only_long_is_none(name: str) -> None:
-    assert problems_of(LONG[name]) == []
+def test_what_is_only_long_is_none(engine: str, name: str) -> None:
+    assert problems_of(LONG[name], engine) == []
 
 
 def test_a_body_after_a_broken_one_is_as_if_it_were_the_first() -> None:

@@ -1,13 +1,14 @@
 """Markdown to HTML: an engine makes the HTML, named steps work on its tree, in the order that stands here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from openwindow.core.markup import html_tree, limits, tags
 from openwindow.core.markup.characters import without_unusable, without_unusable_references
 from openwindow.core.markup.draft import Draft, Step
-from openwindow.core.markup.engine import Engine
+from openwindow.core.markup.engine import Engine, EngineMaker
 from openwindow.core.markup.facts import facts_of
+from openwindow.core.markup.gfm import GitHubMarkdown
 from openwindow.core.markup.positions import Position, Positions
 from openwindow.core.markup.python_markdown import PythonMarkdown
 from openwindow.core.markup.source import Source
@@ -28,7 +29,10 @@ from openwindow.core.problems import Problem
 
 __all__ = ["ENGINES", "STEPS", "Conversion", "Converter", "Engine", "Source"]
 
-ENGINES: dict[str, Callable[[], Engine]] = {"markdown": PythonMarkdown}
+ENGINES: dict[str, EngineMaker] = {
+    "markdown": PythonMarkdown,
+    "gfm": GitHubMarkdown,
+}
 
 STEPS: tuple[tuple[str, Step], ...] = (
     ("raw-html", raw_html.apply),

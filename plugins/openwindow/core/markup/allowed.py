@@ -13,6 +13,12 @@ ELEMENTS = _names(
     strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr"""
 )
 
+INLINE = _names(
+    """a abbr b bdi bdo br cite code del dfn em i img input ins kbd mark q rp rt ruby s samp small span strong
+    sub sup time u var wbr"""
+)
+"""Elements that stand within a line, ours included."""
+
 EVERYWHERE = _names("dir id lang title")
 
 ATTRIBUTES: dict[str, frozenset[str]] = {

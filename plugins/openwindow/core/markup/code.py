@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 Span = tuple[int, int]
 
-_FENCE = re.compile(r"^(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
-_TICKS = re.compile(r"(?<!\\)`+|\n[ \t]*\n")
-_NOT_NEWLINE = re.compile(r"[^\n]")
+_FENCE = re.compile(r"(`{3,}|~{3,})([^\n]*)")
+_TICKS = re.compile("`+")
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 
 
 def fenced(text: str) -> Iterator[Span]:
@@ -33,19 +33,31 @@ def unclosed_fences(text: str) -> list[int]:
 
 
 def _fences(text: str) -> list[re.Match[str]]:
-    # Most texts have none, and looking at the beginning of each line takes longer than this.
-    return list(_FENCE.finditer(text)) if "```" in text or "~~~" in text else []
+    # To look at the beginning of each line would take several times as long.
+    found = [fence for sign in ("```", "~~~") for fence in _lines_with(sign, text)]
+    return sorted(found, key=re.Match.start)
+
+
+def _lines_with(sign: str, text: str) -> Iterator[re.Match[str]]:
+    start = text.find(sign)
+    while start >= 0:
+        if (start == 0 or text[start - 1] == "\n") and (fence := _FENCE.match(text, start)):
+            yield fence
+        line_end = text.find("\n", start)
+        start = text.find(sign, line_end) if line_end >= 0 else -1
 
 
 def quoted(text: str) -> Iterator[Span]:
     """Begin and end of code in lines: from some backticks to the next equally many in the paragraph."""
-    paragraph: list[re.Match[str]] = []
-    for match in _TICKS.finditer(text):
-        if match[0].startswith("`"):
-            paragraph.append(match)
-        else:
+    paragraph: list[Span] = []
+    for ticks in _TICKS.finditer(text):
+        start, end = ticks.span()
+        start += text[start - 1 : start] == "\\"
+        if paragraph and _EMPTY_LINE.search(text, paragraph[-1][1], start):
             yield from _pairs(paragraph)
             paragraph = []
+        if start < end:
+            paragraph.append((start, end))
     yield from _pairs(paragraph)
 
 
@@ -54,19 +66,20 @@ def blanked(text: str, spans: Iterable[Span]) -> str:
     pieces: list[str] = []
     end = 0
     for start, stop in spans:
-        pieces += (text[end:start], _NOT_NEWLINE.sub(" ", text[start:stop]))
+        lines = text[start:stop].split("\n")
+        pieces += (text[end:start], "\n".join(" " * len(line) for line in lines))
         end = stop
-    return "".join([*pieces, text[end:]])
+    return "".join([*pieces, text[end:]]) if pieces else text
 
 
-def _pairs(ticks: list[re.Match[str]]) -> Iterator[Span]:
-    closing: dict[str, list[re.Match[str]]] = {}
-    for match in reversed(ticks):
-        closing.setdefault(match[0], []).append(match)
-    end = 0
-    for opening in ticks:
-        candidates = closing[opening[0]]
+def _pairs(ticks: list[Span]) -> Iterator[Span]:
+    closing: dict[int, list[Span]] = {}
+    for start, end in reversed(ticks):
+        closing.setdefault(end - start, []).append((start, end))
+    last = 0
+    for start, end in ticks:
+        candidates = closing[end - start]
         candidates.pop()
-        if opening.start() >= end and candidates:
-            end = candidates[-1].end()
-            yield opening.start(), end
+        if start >= last and candidates:
+            last = candidates[-1][1]
+            yield start, last

@@ -2,6 +2,8 @@
 
 from typing import Protocol
 
+from openwindow.core.model.markdown_options import NO_OPTIONS, MarkdownOptions
+
 # A noncharacter, because no input can hold it: what carries it in an id was made by the engine.
 FOOTNOTE_MARK = "\ufdd2"
 
@@ -16,3 +18,10 @@ class Engine(Protocol):
 
     def to_html(self, text: str) -> str:
         """The HTML of a whole body; RecursionError when it is nested too deeply."""
+
+
+class EngineMaker(Protocol):
+    """Makes an engine; one is enough for all the bodies that a process converts."""
+
+    def __call__(self, options: MarkdownOptions = NO_OPTIONS, /) -> Engine:
+        """An engine with what a blog adds to it, if it takes any options."""

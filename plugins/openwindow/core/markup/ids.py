@@ -1,5 +1,6 @@
 """Ids of places in a page."""
 
+import re
 import unicodedata
 
 # The theme's own ids; a body that had them too would break its labels and links within the page.
@@ -7,6 +8,7 @@ RESERVED = frozenset(
     {"comments", "content", "contents", "corrections", "footer", "header", "main", "menu", "search", "top"}
 )
 
+_PLAIN = re.compile("[a-z0-9]+")
 _LETTERS = str.maketrans(
     {"ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"}
 )
@@ -39,7 +41,9 @@ class Ids:
 def id_of(words: str) -> str:
     """An id that can be read: small letters and digits joined by "-", Latin letters without accents."""
     lowered = words.lower()
-    plain = lowered if lowered.isascii() else "".join(map(_plain, unicodedata.normalize("NFC", lowered)))
+    if lowered.isascii():
+        return "-".join(_PLAIN.findall(lowered)) or "section"
+    plain = "".join(map(_plain, unicodedata.normalize("NFC", lowered)))
     spaced = "".join(character if _belongs(character) else " " for character in plain)
     return "-".join(spaced.split()) or "section"
 

@@ -8,7 +8,7 @@ text take minutes, and how deep it may be nested would depend on who calls.
 import re
 from collections.abc import Iterator
 
-from openwindow.core.markup.code import blanked, fenced, unclosed_fences
+from openwindow.core.markup.code import unclosed_fences
 from openwindow.core.markup.draft import Draft
 from openwindow.core.markup.positions import Position
 
@@ -17,7 +17,8 @@ MOST_OPEN = 50
 MOST_WORK = 10_000_000
 
 _MARKER = r"(?:>|(?:[-+*]|[0-9]+\.)(?=[ ]))"
-_OUTER = re.compile(rf"^(?:[ ]{{{4 * MOST_OPEN},}}\S|(?:[ ]*{_MARKER}){{{MOST_OPEN}}})", re.MULTILINE)
+_OUTER = re.compile(rf"[ ]{{{4 * MOST_OPEN},}}\S|(?:[ ]*{_MARKER}){{{MOST_OPEN}}}")
+_BEGINNINGS = " >-+*0123456789"
 _GAP = re.compile(r"\n[ \t]*(?=\n)")
 _PAIRS = (re.compile(r"[\[\]]"), re.compile(r"[()]"))
 _TAGS = re.compile(r"<(?=[a-zA-Z!?/])|>")
@@ -26,7 +27,7 @@ _DIVIDER = re.compile(r"^ {0,3}(?:#|[-=*_][-=*_ ]*$)", re.MULTILINE)
 
 def check(draft: Draft) -> bool:
     """Whether the engine may have the text; if not, the draft says where it goes too far."""
-    text = blanked(draft.source.text, fenced(draft.source.text))
+    text = draft.positions.without_fenced
     offset = next(_too_far(text), None)
     if offset is not None:
         line = draft.source.line + text.count("\n", 0, offset)
@@ -35,13 +36,24 @@ def check(draft: Draft) -> bool:
 
 
 def _too_far(text: str) -> Iterator[int]:
-    if outer := _OUTER.search(text):
-        yield outer.start()
+    yield from _outer(text)
     yield from unclosed_fences(text)[MOST_OPEN:]
-    yield from _overopened(text, _TAGS)
+    opened = max(map(text.count, "[(<"))
+    if opened > MOST_OPEN:
+        yield from _overopened(text, _TAGS)
+    if opened <= MOST_OPEN and max(map(len, text.split("\n\n"))) ** 2 <= MOST_WORK:
+        return
     for start, block in _blocks(text):
         if any(True for pair in _PAIRS for _ in _overopened(block, pair)) or _divided(block):
             yield start
+
+
+def _outer(text: str) -> Iterator[int]:
+    start = 0
+    for line in text.split("\n"):
+        if line[:1] in _BEGINNINGS and _OUTER.match(line):
+            yield start
+        start += len(line) + 1
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:

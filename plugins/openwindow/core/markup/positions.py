@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from openwindow.core.markup.code import blanked, fenced, quoted
 from openwindow.core.markup.source import Source
@@ -68,15 +69,17 @@ class Positions:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in re.finditer("\n", self._source.text))]
+        return list(accumulate((len(line) + 1 for line in self._source.text.split("\n")), initial=0))
+
+    @cached_property
+    def without_fenced(self) -> str:
+        """The text, blanked where fenced code stands; as long as the text."""
+        return blanked(self._source.text, fenced(self._source.text))
 
     @cached_property
     def _visible(self) -> str:
         """The text in small letters, blanked where code and comments stand; as long as the text."""
-        text = self._source.text
-        if "`" in text or "~~~" in text:
-            text = blanked(text, fenced(text))
-            text = blanked(text, quoted(text))
+        text = blanked(self.without_fenced, quoted(self.without_fenced))
         text = blanked(text, (comment.span() for comment in _COMMENT.finditer(text)))
         lowered = text.lower()
         return lowered if len(lowered) == len(text) else text

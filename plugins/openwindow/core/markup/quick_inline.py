@@ -64,6 +64,8 @@ def _holds_one(text: str, signs: tuple[str, ...]) -> bool:
 def _signs_of(pattern: Pattern, md: Markdown) -> tuple[str, ...]:
     if isinstance(pattern, DelimiterProcessor):
         return tuple(pattern.tokens)
+    if not type(pattern).__module__.startswith("markdown."):  # an extension's own, under whatever name
+        return ()
     for name, signs in SIGNS.items():
         if name in md.inlinePatterns and md.inlinePatterns[name] is pattern:
             return signs

@@ -8,15 +8,19 @@ _WHOLE = r"""/?+[a-zA-Z][^\s/<>"']*+
     (?: \s*+/ | \s++[^\s/<>"'=]++ (?: \s*+=\s*+ (?: "[^"<]*+" | '[^'<]*+' | [^\s<>"'=`]++ ) )?+ )*+ \s*+>"""
 
 # The parser takes these for tags of its own page, and drops what follows their ends.
-_PAGE = r"/?(?:html|head|body|frameset)(?=[\s/>])"
+_PAGE = "(?:html|head|body|frameset)"
+
+# Nearly all tags have no attributes, and are seen to be whole at once.
+_PLAIN = rf"/?+(?!{_PAGE}>)[a-z][a-z0-9]*+>"
 
 _ODD = re.compile(
     rf"""
-    (?P<comment> <!--(?:-?>|.*?--!?>) )
-    | < (?P<page> {_PAGE} )
-    | (?P<broken> <(?!{_WHOLE})[^<>\n]{{0,20}} )
+    < (?!{_PLAIN})
+    (?: (?P<comment> !--(?:-?>|.*?--!?>) )
+    | (?P<page> (?i:/?{_PAGE})(?=[\s/>]) )
+    | (?!{_WHOLE})[^<>\n]{{0,20}} )
     """,
-    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+    re.VERBOSE | re.DOTALL,
 )
 
 

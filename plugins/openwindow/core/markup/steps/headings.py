@@ -18,7 +18,7 @@ def apply(tree: Element, draft: Draft) -> None:
     for heading in found:
         level = levels[heading.tag]
         heading.tag = f"h{level}"
-        text = " ".join("".join(texts(_TEXT, heading)).split())
+        text = " ".join(("".join(texts(_TEXT, heading)) if len(heading) else heading.text or "").split())
         if not heading.get("id"):
             heading.set("id", draft.ids.give(id_of(text)))
         draft.headings.append(Heading(level, heading.get("id", ""), text))
