@@ -34,8 +34,7 @@ def make(making: Making, portions: Portions, number: int, outputs: Iterable[Plan
     portion, workshop = portions.portion(number), making.workshop
     for planned in outputs:
         last = making.last.get(planned.path)
-        seen = portions.seen(planned.path) if last else None
-        certain = reason_before_a_look(planned, last, seen)
+        certain = reason_before_a_look(planned, last, making.changed)
         if last and not certain and not making.changed.concerns(last.fingerprint.reads):
             portion.keep(last)
             continue

@@ -58,11 +58,12 @@ def staged_quickly(
     after = memory_after(memory, small)
     known = Recollection(after, small.people.new)
     index = Index(_plan(known, small, inputs, since))
-    changed = Changed(since.touched | frozenset(_touched(memory, small, inputs)))
+    cells = since.touched | frozenset(_touched(memory, small, inputs))
+    changed = Changed(cells, meddled=meddled_with(staging.output, head.outputs))
     files = FilesOnDisk(inputs.content, inputs.theme)
     making = Making(index, templates(), BodiesByFile(cache, known.keys), files, staging.last, changed)
     planned = _planned(index, staging.last) if small.facets is not memory.facets else None
-    outputs = _to_look_at(staging.last, planned, changed, meddled_with(staging.output, head.outputs))
+    outputs = _to_look_at(staging.last, planned, changed)
     work = partial(make, making, staging.portions)
     for portion in spread(work, outputs, inputs.processes, inputs.start_method):
         staging.merge(portion)
@@ -169,14 +170,13 @@ def _to_look_at(
     last: Manifest,
     planned: Mapping[str, PlannedOutput] | None,
     changed: Changed,
-    meddled: frozenset[str],
 ) -> list[PlannedOutput]:
     """The outputs that a change concerns, and those that are new or not as they were left."""
     found = []
     for path, record in last.records.items():
-        if changed.concerns(record[4]) or path in meddled:
-            if planned is None or path in planned:
-                found.append(PlannedOutput(path, record[0], record[1]))
+        concerned = changed.concerns(record[4]) or path in changed.meddled
+        if concerned and (planned is None or path in planned):
+            found.append(PlannedOutput(path, record[0], record[1]))
     for path, output in (planned or {}).items():
         record_then = last.records.get(path)
         if record_then is None or (output.kind, output.values) != record_then[:2]:

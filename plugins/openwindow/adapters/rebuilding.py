@@ -1,16 +1,17 @@
 """A build that has something to look at: quickly where that is enough, else as a whole."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.quick_build import staged_quickly
-from openwindow.adapters.remembering import Present, Remembered
+from openwindow.adapters.remembering import Head, Present, Remembered
 from openwindow.adapters.since import Since, Staged
 from openwindow.adapters.versions import code_version
 from openwindow.adapters.whole_build import staged_whole
 from openwindow.core.model.ports import Templates
 from openwindow.core.pages import KINDS
 from openwindow.outside.body_cache import BodyCache, DamagedCacheError
+from openwindow.outside.output_check import Look, looks_of
 from openwindow.outside.publishing import Report, Staging
 
 ORDER = tuple(kind.NAME for kind in KINDS)
@@ -32,8 +33,15 @@ def rebuilt(
         cache.clear()
         staged = staged_whole(inputs, templates, staging, cache, Since(present))
     report = staging.commit(ORDER)
-    past.keep(staged.memory, present, staged.until, staging.written)
+    past.keep(staged.memory, present, staged.until, _looks(staging, past.head))
     return report
+
+
+def _looks(staging: Staging, head: Head | None) -> Mapping[str, Look]:
+    """How the outputs look; those that were not made again look as before."""
+    before = head.outputs if head else {}
+    same = {path: before[path] for path in staging.written if path in before and path not in staging.made}
+    return same | looks_of(staging.output, [path for path in staging.written if path not in same])
 
 
 def _staged(

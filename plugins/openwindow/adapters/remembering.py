@@ -14,7 +14,7 @@ from openwindow.core.model.stamps import Stamp, Stamps
 from openwindow.core.rebuild.memory import Memory, Packing, memory_of
 from openwindow.outside.checked_files import read_checked, seal_of, write_checked
 from openwindow.outside.disk_troubles import writing
-from openwindow.outside.manifest import Manifest
+from openwindow.outside.output_check import Look
 
 PACKING = Packing(marshal.dumps, marshal.loads)
 
@@ -49,7 +49,7 @@ class Head:
 
     present: Present
     until: str
-    outputs: Mapping[str, tuple[int, int]]
+    outputs: Mapping[str, Look]
     manifest: bytes
     memory: bytes
 
@@ -98,12 +98,13 @@ class Remembered:
         plain = read_checked(self._memory, self.version) if self.head else None
         return None if plain is None else memory_of(plain, PACKING)
 
-    def keep(self, memory: Memory, present: Present, until: datetime | None, written: Manifest) -> None:
+    def keep(
+        self, memory: Memory, present: Present, until: datetime | None, outputs: Mapping[str, Look]
+    ) -> None:
         """Leaves this for the next build, after the output has been committed."""
-        seen = {path: record[-2:] for path, record in written.records.items()}
         with writing(self.folder):
             write_checked(self._memory, self.version, memory.plain())
-            self._write(Head(present, until.isoformat() if until else "", seen, b"", b""))
+            self._write(Head(present, until.isoformat() if until else "", outputs, b"", b""))
 
     def _write(self, head: Head) -> None:
         looks = head.present

@@ -27,6 +27,7 @@ from openwindow.core.reading.site import known_in
 from openwindow.core.rebuild.reasons import Changed
 from openwindow.outside.body_cache import BodyCache
 from openwindow.outside.content_files import post_names, read_content
+from openwindow.outside.output_check import meddled_with
 from openwindow.outside.processes import spread
 from openwindow.outside.published_files import FilesOnDisk
 from openwindow.outside.publishing import Staging
@@ -48,7 +49,9 @@ def staged_whole(
     plan = planned(content, inputs, since.present.asset_paths)
     bodies = BodiesByFile(cache, content.checked.bodies.keys)
     files = FilesOnDisk(inputs.content, inputs.theme)
-    changed = Changed(since.touched, everything=True, forgotten=since.head is None)
+    head = since.head
+    meddled = meddled_with(staging.output, head.outputs) if head else frozenset()
+    changed = Changed(since.touched, everything=True, forgotten=head is None, meddled=meddled)
     making = Making(Index(plan), templates(), bodies, files, last, changed)
     work = partial(make, making, staging.portions)
     for portion in spread(work, tuple(plan_pages(making.index)), inputs.processes, inputs.start_method):

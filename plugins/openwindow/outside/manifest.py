@@ -8,14 +8,14 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from openwindow.core.model.output import Fingerprint, Part, PlannedOutput, Seen, WrittenOutput
+from openwindow.core.model.output import Fingerprint, Part, PlannedOutput, WrittenOutput
 from openwindow.outside.checked_files import read_checked, write_checked
 from openwindow.outside.output_paths import is_safe
 
 _VERSION = "manifest 3"
 
-Record = tuple[str, tuple[str | int, ...], str, str, tuple[str, ...], int, int]
-"""Kind, values, digest, parts, reads, modified, size."""
+Record = tuple[str, tuple[str | int, ...], str, str, tuple[str, ...]]
+"""Kind, values, digest, parts, reads."""
 
 
 class Manifest(Mapping[str, WrittenOutput]):
@@ -79,25 +79,16 @@ def _digest(text: str) -> str:
 
 
 def _record(output: WrittenOutput) -> Record:
-    made, seen = output.fingerprint, output.seen
+    made = output.fingerprint
     parts = " ".join(f"{part.name}={part.digest}" for part in made.parts)
-    return (
-        output.planned.kind,
-        output.planned.values,
-        output.digest,
-        parts,
-        tuple(sorted(made.reads)),
-        seen.modified,
-        seen.size,
-    )
+    return output.planned.kind, output.planned.values, output.digest, parts, tuple(sorted(made.reads))
 
 
 def _output(path: str, record: Record) -> WrittenOutput:
-    kind, values, digest, parts, reads, modified, size = record
+    kind, values, digest, parts, reads = record
     named = (part.partition("=") for part in parts.split())
     return WrittenOutput(
         PlannedOutput(path, kind, values),
         digest,
         Fingerprint(tuple(Part(name, value) for name, _, value in named), frozenset(reads)),
-        Seen(modified, size),
     )

@@ -1,20 +1,29 @@
-"""Whether the output folder is as the last build left it."""
+"""Whether the output folder is as the last build left it, by what the disk says of its files."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+Look = tuple[int, int, int, int]
+"""Modification time, size, inode, change time; the times in nanoseconds."""
 
-def meddled_with(output: Path, outputs: Mapping[str, tuple[int, int]]) -> frozenset[str]:
-    """The paths of files that were changed or removed since; `outputs` say when each was modified and how
-    large it was."""
+
+def looks_of(output: Path, paths: Iterable[str]) -> dict[str, Look]:
+    """How files of the output folder look, by path; those that are not there are left out."""
     root = f"{os.path.realpath(output)}/"
-    return frozenset(path for path, seen in outputs.items() if _seen(root + path) != seen)
+    looks = ((path, _look(root + path)) for path in paths)
+    return {path: look for path, look in looks if look}
 
 
-def _seen(file: str) -> tuple[int, int] | None:
+def meddled_with(output: Path, looks: Mapping[str, Look]) -> frozenset[str]:
+    """The paths of files that were changed, replaced or removed since they looked so."""
+    root = f"{os.path.realpath(output)}/"
+    return frozenset(path for path, look in looks.items() if _look(root + path) != look)
+
+
+def _look(file: str) -> Look | None:
     try:
         found = os.lstat(file)
     except OSError:
         return None
-    return found.st_mtime_ns, found.st_size
+    return found.st_mtime_ns, found.st_size, found.st_ino, found.st_ctime_ns

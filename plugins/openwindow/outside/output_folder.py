@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from openwindow.core.model.output import Seen
 from openwindow.outside.output_paths import folders_of
 
 
@@ -54,14 +53,6 @@ class OutputFolder:
             return file.read_bytes() == data
         except OSError:
             return False
-
-    def seen(self, path: str) -> Seen | None:
-        """How a file looks; None when there is none."""
-        try:
-            found = os.lstat(self.root / path)
-        except OSError:
-            return None
-        return Seen(found.st_mtime_ns, found.st_size)
 
     def files_below(self, path: str) -> Iterator[str]:
         """All files, links and empty folders below a folder, by path."""

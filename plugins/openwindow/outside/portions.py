@@ -1,14 +1,13 @@
 """Parts of a build's outputs, each staged by a process of its own."""
 
 import hashlib
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from openwindow.core.model.output import RenderedOutput, Seen, WrittenOutput
+from openwindow.core.model.output import RenderedOutput, WrittenOutput
 from openwindow.core.problems import Place, Problem, problem
 from openwindow.outside.disk_troubles import writing
 from openwindow.outside.journal import FIRST_BUILD
@@ -22,6 +21,7 @@ class Portion:
     def __init__(self, made_by: "Portions", number: int) -> None:
         self.outputs: dict[str, WrittenOutput] = {}
         self.staged: dict[str, str] = {}
+        self.made: set[str] = set()
         self.twice: list[Problem] = []
         self._output = made_by.output
         self._staging = made_by.staging
@@ -40,10 +40,10 @@ class Portion:
             self.twice.append(problem("paths-clash", Place(path), other=path))
             return
         digest = hashlib.sha256(data).hexdigest()
-        seen = self._output.seen(path) if self._is_there(path, data) else None
-        if seen is None:
-            self.staged[path], seen = self._stage(path, data)
-        self.outputs[path] = WrittenOutput(output.planned, digest, output.fingerprint, seen)
+        self.made.add(path)
+        if not self._is_there(path, data):
+            self.staged[path] = self._stage(path, data)
+        self.outputs[path] = WrittenOutput(output.planned, digest, output.fingerprint)
 
     def keep(self, output: WrittenOutput) -> None:
         """Leaves a file of the last build as it is; what is known of it may have changed."""
@@ -51,20 +51,22 @@ class Portion:
             self.twice.append(problem("paths-clash", Place(output.path), other=output.path))
         self.outputs[output.path] = output
 
-    def _stage(self, path: str, data: bytes) -> tuple[str, Seen]:
+    def _stage(self, path: str, data: bytes) -> str:
         """Writes a staged file and returns its name: of a first build where it will stand in the output, so
         that the whole can be put in place at once."""
         if self._is_first:
             name = f"{FIRST_BUILD}-{self._build}/{path}"
             try:
                 (self._staging / name).parent.mkdir(parents=True, exist_ok=True)
-                return name, _written(self._staging / name, data)
+                (self._staging / name).write_bytes(data)
+                return name
             except OSError:  # a name that only the output's own checks can tell of, or a full disk
                 with suppress(OSError):
                     (self._staging / name).unlink()
         name = f"{self._name}-{len(self.staged)}"
         with writing(self._output.root):
-            return name, _written(self._staging / name, data)
+            (self._staging / name).write_bytes(data)
+            return name
 
     def _is_there(self, path: str, data: bytes) -> bool:
         """A file under another spelling of a path that some systems take for this one does not count."""
@@ -101,16 +103,3 @@ class Portions:
     def portion(self, number: int) -> Portion:
         """A part of the outputs; `number` differs from portion to portion."""
         return Portion(self, number)
-
-    def seen(self, path: str) -> Seen | None:
-        """How a file of the output folder looks now."""
-        return self.output.seen(path)
-
-
-def _written(file: Path, data: bytes) -> Seen:
-    """Writes a new file, and tells how it looks."""
-    with file.open("wb") as opened:
-        opened.write(data)
-        opened.flush()
-        found = os.fstat(opened.fileno())
-    return Seen(found.st_mtime_ns, found.st_size)

@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -43,6 +43,7 @@ class Staging:
         self._outputs: dict[str, WrittenOutput] = {}
         self._kept: Mapping[str, Record] = {}
         self._staged: dict[str, str] = {}
+        self._made: set[str] = set()
         self._twice: list[Problem] = []
         self._build = os.getpid()
         self._manifest = Manifest({})
@@ -72,6 +73,11 @@ class Staging:
         return self._state.files.manifest
 
     @property
+    def made(self) -> Set[str]:
+        """The paths of the outputs that were rendered, whether they came out otherwise than before or not."""
+        return self._made
+
+    @property
     def written(self) -> Manifest:
         """What a commit has left."""
         return self._manifest
@@ -92,6 +98,7 @@ class Staging:
         self._twice += [*portion.twice, *(problem("paths-clash", Place(path), other=path) for path in twice)]
         self._outputs |= portion.outputs
         self._staged |= portion.staged
+        self._made |= portion.made
 
     def keep_the_rest(self, gone: Iterable[str] = ()) -> None:
         """Leaves all files of the last build as they are but those that were merged, and those `gone`."""
@@ -101,7 +108,7 @@ class Staging:
 
     def forget(self) -> None:
         """Forgets what was merged so far."""
-        self._outputs, self._kept, self._staged, self._twice = {}, {}, {}, []
+        self._outputs, self._kept, self._staged, self._made, self._twice = {}, {}, {}, set(), []
 
     def commit(self, order: Sequence[str] = ()) -> Report:
         """Puts all in place and deletes what earlier builds wrote and this one did not.

@@ -17,7 +17,9 @@ LINKED_OTHERWISE = {"asset", "not_found", "picture", "redirect", "redirects", "r
 
 
 def has_an_address(output: PlannedOutput) -> bool:
-    return output.planned.kind not in LINKED_OTHERWISE and not re.search(r"(^|/)page/\d+/", output.planned.path)
+    return output.planned.kind not in LINKED_OTHERWISE and not re.search(
+        r"(^|/)page/\d+/", output.planned.path
+    )
 
 
 def linkable() -> tuple[set[str], set[str]]:

@@ -58,21 +58,12 @@ class RenderedOutput:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """How a file looked to the file system: modified when (nanoseconds since 1970), how large (bytes)."""
-
-    modified: int
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
 class WrittenOutput:
     """A line of the manifest: what a build wrote, of which bytes (SHA-256), from what."""
 
     planned: PlannedOutput
     digest: str
     fingerprint: Fingerprint
-    seen: Seen
 
     @property
     def path(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from enum import Enum
 
-from openwindow.core.model.output import Part, PlannedOutput, Seen, WrittenOutput
+from openwindow.core.model.output import Part, PlannedOutput, WrittenOutput
 from openwindow.core.pages import cells
 
 
@@ -31,11 +31,13 @@ class Reason:
 @dataclass(frozen=True, slots=True)
 class Changed:
     """What has changed since the last build: some cells, or `everything`, when all views must be looked at;
-    `forgotten`, when not even that would tell what has to be rendered."""
+    `forgotten`, when not even that would tell what has to be rendered. `meddled` are the paths of outputs that
+    are not as the last build left them."""
 
     touched: frozenset[str] = frozenset()
     everything: bool = False
     forgotten: bool = False
+    meddled: frozenset[str] = frozenset()
 
     def concerns(self, reads: Set[str] | tuple[str, ...]) -> bool:
         """Whether something that was looked up has changed."""
@@ -43,14 +45,14 @@ class Changed:
 
 
 def reason_before_a_look(
-    planned: PlannedOutput, last: WrittenOutput | None, seen: Seen | None
+    planned: PlannedOutput, last: WrittenOutput | None, changed: Changed
 ) -> Reason | None:
-    """Why an output must be made again whatever its view says; `seen` is how its file looks now."""
+    """Why an output must be made again whatever its view says."""
     if last is None:
         return Reason(Cause.NEW)
     if last.planned != planned:
         return Reason(Cause.OTHER)
-    if last.seen != seen:
+    if planned.path in changed.meddled:
         return Reason(Cause.MEDDLED)
     return None
 
