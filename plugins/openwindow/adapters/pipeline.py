@@ -22,8 +22,9 @@ def made(inputs: Inputs, templates: Callable[[], Templates], output: Path) -> Re
 
     `templates` are asked for only when there is something to make.
     """
-    with Staging(output, sources=(inputs.content, inputs.theme)) as staging:
-        past = Remembered(staging.folder, staging.manifest_file, code_version())
+    version = code_version()
+    with Staging(output, sources=(inputs.content, inputs.theme), version=version) as staging:
+        past = Remembered(staging.folder, staging.manifest_file, version)
         present = present_of(inputs)
         head = past.head
         same = head and head.is_of(inputs.now) and head.looks_like(present)

@@ -12,8 +12,6 @@ from openwindow.core.model.output import Fingerprint, Part, PlannedOutput, Writt
 from openwindow.outside.checked_files import read_checked, write_checked
 from openwindow.outside.output_paths import is_safe
 
-_VERSION = "manifest 3"
-
 Record = tuple[str, tuple[str | int, ...], str, str, tuple[str, ...]]
 """Kind, values, digest, parts, reads."""
 
@@ -47,15 +45,15 @@ def manifest_of(outputs: Iterable[WrittenOutput]) -> Manifest:
     return Manifest({output.path: _record(output) for output in outputs})
 
 
-def read_manifest(file: Path) -> Manifest | None:
-    """The last build's manifest; None when there is none, or none that can be relied on."""
-    records = read_checked(file, _VERSION)
+def read_manifest(file: Path, version: str) -> Manifest | None:
+    """The last build's manifest; None when there is none, none of this `version`, or none to be relied on."""
+    records = read_checked(file, version)
     return None if records is None or not all(map(is_safe, records)) else Manifest(records)
 
 
-def write_manifest(file: Path, manifest: Manifest) -> None:
+def write_manifest(file: Path, version: str, manifest: Manifest) -> None:
     """Keeps a manifest. Raises OSError."""
-    write_checked(file, _VERSION, dict(sorted(manifest.records.items())))
+    write_checked(file, version, dict(sorted(manifest.records.items())))
 
 
 def read_paths(file: Path) -> tuple[str, ...] | None:

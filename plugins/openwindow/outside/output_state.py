@@ -32,7 +32,8 @@ class OutputState:
     `sources` are the folders and files that the build reads; none may stand in the output, nor it in one.
     """
 
-    def __init__(self, output: Path, sources: Iterable[Path]) -> None:
+    def __init__(self, output: Path, sources: Iterable[Path], version: str) -> None:
+        self.version = version
         self.output = OutputFolder(Path(os.path.realpath(output)))
         self.files = StateFiles(state_folder(output))
         self._overlaps = tuple(_overlaps(output, sources))
@@ -94,7 +95,7 @@ class OutputState:
 
     @cached_property
     def _last(self) -> tuple[Manifest, frozenset[str]]:
-        manifest, paths = read_manifest(self.files.manifest), read_paths(self.files.paths)
+        manifest, paths = read_manifest(self.files.manifest, self.version), read_paths(self.files.paths)
         if manifest is None and paths is None:
             self._refuse_what_others_made()
         known = manifest or Manifest({})

@@ -35,11 +35,12 @@ class Report:
 class Staging:
     """Collects a build's outputs, and holds the output folder for it in a `with` block.
 
-    `sources` are what the build reads: content, theme, settings file.
+    `sources` are what the build reads: content, theme, settings file. `version` is that of our code: what
+    another has kept of its outputs counts as forgotten, but for their paths.
     """
 
-    def __init__(self, output: Path, *, sources: Iterable[Path]) -> None:
-        self._state = OutputState(output, sources)
+    def __init__(self, output: Path, *, sources: Iterable[Path], version: str) -> None:
+        self._state = OutputState(output, sources, version)
         self._outputs: dict[str, WrittenOutput] = {}
         self._kept: Mapping[str, Record] = {}
         self._staged: dict[str, str] = {}
@@ -125,7 +126,7 @@ class Staging:
         files, output = self._state.files, self._state.output
         if journal != Journal((), (), ()) or manifest.records != self.last.records:
             with writing(output.root):
-                write_manifest(files.next_manifest, manifest)
+                write_manifest(files.next_manifest, self._state.version, manifest)
                 write_paths(files.next_paths, manifest)
             with writing(files.folder):
                 begin(files, journal)
