@@ -47,6 +47,7 @@ DAYS = (
 """Before and after the moment of the first build, years and months apart."""
 
 LANGUAGES = (("fr", "en"), ("en", "fr"), ("en",), ("en", "fr", "de"))
+MARKDOWN = ({"extension_configs": {"markdown.extensions.abbr": {}}}, {})
 AUDIENCES = ("public", "partners", "internal")
 
 
@@ -139,6 +140,8 @@ SETTINGS: Values = {
     "OPENWINDOW_PREVIEW": lambda _, pick: pick.one((True, False)),
     "OPENWINDOW_PROCESSES": lambda _, pick: pick.one((1, 2)),
     "OPENWINDOW_FEED_ITEMS": lambda _, pick: pick.one((1, 2, 3)),
+    "OPENWINDOW_ENGINE": lambda _, pick: pick.one(("gfm", "markdown")),
+    "MARKDOWN": lambda _, pick: pick.one(MARKDOWN),
     "FOOTNOTE": lambda _, pick: f"Footnote {pick.number()}",
     "JINJA_ENVIRONMENT": lambda _, pick: pick.one(({"trim_blocks": True, "lstrip_blocks": True}, {})),
 }

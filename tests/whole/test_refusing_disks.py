@@ -79,7 +79,7 @@ def can_mount() -> bool:
     return os.getuid() == 0 and subprocess.run(["unshare", "--mount", "true"], check=False).returncode == 0
 
 
-@pytest.mark.parametrize("room", [700, 1000] if can_mount() else [])
+@pytest.mark.parametrize("room", [1500, 2500] if can_mount() else [])
 def test_a_small_disk_that_fills_up_is_told_and_the_old_site_stays(tmp_path: Path, room: int) -> None:
     (tmp_path / "disk").mkdir()
     with disk(tmp_path / "disk", room):
