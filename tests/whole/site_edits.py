@@ -150,10 +150,10 @@ def a_macro(blog: Blog, pick: Pick) -> None:
 
 
 def a_template_of_ones_own(blog: Blog, pick: Pick) -> None:
-    path = pick.one(path for path in _templates(blog) if path.startswith("templates/"))
+    path = pick.one(_templates(blog))
     own = path.replace("templates/", "overrides/", 1)
-    if blog.theme.pop(own, None) is None:
-        blog.theme[own] = blog.theme[path].replace(b"</", b"<!-- own --></")
+    if blog.overrides.pop(own, None) is None:
+        blog.overrides[own] = blog.theme[path].replace(b"</", b"<!-- own --></")
 
 
 def a_setting_in_a_template(blog: Blog, pick: Pick) -> None:

@@ -61,6 +61,7 @@ class Blog:
     pages: dict[str, Page]
     lists: dict[str, dict[str, str]]
     theme: dict[str, bytes]
+    overrides: dict[str, bytes]
     settings: dict[str, object]
     now: str
     code: dict[str, str] = field(default_factory=dict)
@@ -76,7 +77,7 @@ class Blog:
         content = dict([*self._posts(), *self._authors(), *self._pages(), *self._lists()])
         files = {f"content/{path}": data for path, data in content.items()}
         files |= {f"theme/{path}": data for path, data in self.theme.items()}
-        return {**files, **self._settings()}
+        return {**files, **self.overrides, **self._settings()}
 
     def _posts(self) -> Iterator[tuple[str, bytes]]:
         for name, post in self.posts.items():
@@ -188,6 +189,7 @@ def small_site() -> Blog:
             "teams": {"night": "Night", "day": "Day"},
         },
         dict(tree(SITES / "theme")),
+        {},
         _site_settings(),
         "2026-06-01T12:00:00+02:00",
     )
@@ -241,7 +243,7 @@ def _site_settings() -> dict[str, object]:
         "OPENWINDOW_FEED_ITEMS": 3,
         "PATH": "content",
         "THEME": "theme",
-        "THEME_TEMPLATES_OVERRIDES": ["theme/overrides"],
+        "THEME_TEMPLATES_OVERRIDES": ["overrides"],
         "PLUGIN_PATHS": [str(PLUGINS)],
         "PLUGINS": ["openwindow"],
     }

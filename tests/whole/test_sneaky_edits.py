@@ -112,15 +112,57 @@ def test_time_alone_changes_what_it_has_to(tmp_path: Path, now: str) -> None:
     assert_right(site)
 
 
-def test_what_the_settings_ask_the_system_is_asked_again(tmp_path: Path) -> None:
-    blog = small_site()
-    blog.code["name"] = "SITENAME = os.environ.get('NAME_OF_THE_BLOG', 'Small')"
-    site = Site(tmp_path, blog)
-    site.write(blog)
+ASKED = {
+    "a name": ("SITENAME = os.environ.get('ASKED', 'Small')", "{{ SITENAME }}"),
+    "a word for templates": ("JINJA_GLOBALS = {'asked': os.environ.get('ASKED')}", "{{ asked }}"),
+    "a filter": ("JINJA_FILTERS = {'asked': lambda text: os.environ.get('ASKED')}", "{{ 'x' | asked }}"),
+}
+
+
+@pytest.mark.parametrize("what", ASKED)
+def test_what_the_settings_ask_the_system_is_asked_again(tmp_path: Path, what: str) -> None:
+    site = Site(tmp_path, small_site())
+    site.blog.code["asked"], shown = ASKED[what]
+    site.blog.overrides["overrides/not_found.html"] = shown.encode()
+    site.write(site.blog)
     assert by_main(site.call).code == 0
-    blog.environment["NAME_OF_THE_BLOG"] = "Large"
+    site.blog.environment["ASKED"] = "Large"
     assert_right(site)
-    assert b"Large" in (site.output / "index.html").read_bytes()
+    assert b"Large" in (site.output / "404.html").read_bytes()
+
+
+def test_a_filter_that_the_settings_import_is_read_again(tmp_path: Path) -> None:
+    site = Site(tmp_path, small_site())
+    site.blog.code["import"] = "from louder import louder\nJINJA_FILTERS = {'louder': louder}"
+    site.blog.overrides |= {
+        "louder.py": b"def louder(text):\n    return text.upper()\n",
+        "overrides/not_found.html": b"{{ 'Loud' | louder }}",
+    }
+    site.write(site.blog)
+    assert by_main(site.call).code == 0
+    site.blog.overrides["louder.py"] = b"def louder(text):\n    return text.lower()\n"
+    site.write(site.blog)
+    assert_right(site)
+    assert b"loud" in (site.output / "404.html").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "path", ["overrides/parts.html", "overrides/deep/own.html", "theme/templates/own.svg"]
+)
+def test_a_template_from_wherever_is_read_again(tmp_path: Path, path: str) -> None:
+    site = Site(tmp_path, small_site())
+    name = path.removeprefix("overrides/").removeprefix("theme/templates/")
+    parts = site.blog.theme["templates/parts.html"] if name == "parts.html" else b""
+    site.blog.overrides |= {
+        path: parts + b"Old",
+        "overrides/not_found.html": f"{{% include '{name}' %}}".encode(),
+    }
+    site.write(site.blog)
+    assert by_main(site.call).code == 0
+    site.blog.overrides[path] = parts + b"New"
+    site.write(site.blog, "at the same moment")
+    assert_right(site)
+    assert b"New" in (site.output / "404.html").read_bytes()
 
 
 def test_a_file_put_aside_and_back_again_is_no_change(site: Site) -> None:
