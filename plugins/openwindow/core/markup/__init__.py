@@ -82,4 +82,4 @@ class Converter:
         for _, step in STEPS:
             step(tree, draft)
         facts = facts_of(tree, draft)
-        return Body(html_tree.cut(tree), facts)
+        return Body(html_tree.cut(tree, draft.inserted), facts)

@@ -24,6 +24,7 @@ class Draft:
     ids: Ids = field(default_factory=Ids)
     headings: list[Heading] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
+    inserted: list[str] = field(default_factory=list)
 
     def refuse(self, code: str, position: Position, **values: object) -> None:
         """Note something that the writer must fix."""

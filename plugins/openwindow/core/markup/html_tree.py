@@ -1,7 +1,8 @@
 """HTML text to a tree and back: every body is parsed once and written once."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import chain, zip_longest
 from typing import cast
 
 from lxml import etree
@@ -11,6 +12,9 @@ _PARSER = etree.HTMLParser(encoding="utf-8")
 _EMPTY = etree.XPath("descendant-or-self::*[not(node())]")
 _VOID = frozenset({"br", "col", "hr", "img", "input", "wbr"})
 _MARK = re.compile("\ufdd0[0-9]+\ufdd1")
+
+INSERTED = "\ufdd5"
+"""The text of an element whose content is HTML already and kept elsewhere."""
 
 
 def parse(html: str) -> Element:
@@ -26,8 +30,8 @@ def mark(number: int) -> str:
     return f"\ufdd0{number}\ufdd1"
 
 
-def cut(body: Element) -> tuple[str, ...]:
-    """What `body` holds as HTML, cut at the marks.
+def cut(body: Element, inserted: Sequence[str] = ()) -> tuple[str, ...]:
+    """What `body` holds as HTML, cut at the marks; `inserted` is put in for each `INSERTED`, in order.
 
     XML's rules escape every "<" and ">" of texts and values: what is read as a tag is one in the tree.
     """
@@ -36,6 +40,9 @@ def cut(body: Element) -> tuple[str, ...]:
             element.text = ""
     xml = etree.tostring(body, encoding="unicode", with_tail=False)
     html = xml.removeprefix("<body>").removesuffix("</body>").replace("/>", ">")
+    if inserted:
+        parts = html.split(INSERTED)
+        html = "".join(chain.from_iterable(zip_longest(parts, inserted, fillvalue="")))
     return tuple(_MARK.split(html.strip()))
 
 

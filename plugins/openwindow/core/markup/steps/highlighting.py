@@ -2,7 +2,6 @@
 
 from functools import cache
 
-from lxml import etree
 from lxml.etree import _Element as Element
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
@@ -10,7 +9,8 @@ from pygments.lexer import Lexer
 from pygments.lexers import find_lexer_class, get_all_lexers
 
 from openwindow.core.markup.draft import Draft
-from openwindow.core.markup.html_tree import make, replace
+from openwindow.core.markup.html_tree import INSERTED, make, replace
+from openwindow.core.markup.quick_lexer import quickened
 
 # Some lexers take minutes for a megabyte; nobody reads so much code in a post.
 LONGEST = 50_000
@@ -19,7 +19,7 @@ _PREFIX = "language-"
 _FORMATTER: HtmlFormatter[str] = HtmlFormatter(nowrap=True)
 
 
-def apply(tree: Element, _: Draft) -> None:
+def apply(tree: Element, draft: Draft) -> None:
     """Frame each block of code, and colour what Pygments knows."""
     for block in list(tree.iter("pre")):
         frame = make("div", {"class": "code"})
@@ -27,23 +27,28 @@ def apply(tree: Element, _: Draft) -> None:
         frame.append(block)
         block.set("tabindex", "0")
         if len(block) == 1 and block[0].tag == "code" and not len(block[0]):
-            _colour(block[0])
+            _colour(block[0], draft)
 
 
-def _colour(code: Element) -> None:
+def _colour(code: Element, draft: Draft) -> None:
     lexer = _lexer(code.get("class", "").removeprefix(_PREFIX).lower())
     if lexer is None or not code.text or len(code.text) > LONGEST:
         return
-    coloured = etree.fromstring(f"<code>{highlight(code.text, lexer, _FORMATTER)}</code>")
-    code.text = coloured.text
-    code.extend(list(coloured))
+    # Hundreds of elements that no later step looks at would be built, only to be written again.
+    draft.inserted.append(_plain_quotes(highlight(code.text, lexer, _FORMATTER)))
+    code.text = INSERTED
+
+
+def _plain_quotes(html: str) -> str:
+    """Quotation marks as the rest of the body has them."""
+    return html.replace("&quot;", '"').replace("&#39;", "'")
 
 
 @cache
 def _lexer(language: str) -> Lexer | None:
     name = _names().get(language)
     lexer = find_lexer_class(name) if name else None
-    return lexer(stripnl=False) if lexer else None
+    return quickened(lexer(stripnl=False)) if lexer else None
 
 
 @cache
