@@ -9,6 +9,7 @@ import pytest
 from tests.whole.builds import by_main, differences
 from tests.whole.edited_site import Seen, Site, put
 from tests.whole.examples import tree
+from tests.whole.site_values import SETTINGS, Pick
 from tests.whole.small_site import small_site
 
 WORD = ("content/posts/2026/oven/en.md", b"Sentence 1.", b"Sentence 7.")
@@ -109,6 +110,13 @@ def test_time_alone_changes_what_it_has_to(tmp_path: Path, now: str) -> None:
     site.write(blog)
     assert by_main(site.call).code == 0
     site.blog.now = now
+    assert_right(site)
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_a_setting_is_seen(site: Site, name: str) -> None:
+    site.blog.settings[name] = SETTINGS[name](site.blog, Pick(lambda count: 0))
+    site.write(site.blog)
     assert_right(site)
 
 
