@@ -1,27 +1,14 @@
-"""Building and checking for the commands: Pelican as a library, with its failures made loud."""
+"""Building for the commands: without Pelican where an earlier build has left all that it would say."""
 
-import logging
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from types import MappingProxyType
-from typing import Any
 
-import pelican
-from pelican import signals
-
-from openwindow.adapters.pelican_inputs import inputs_from
-from openwindow.adapters.pelican_settings import our_settings, read_pelican_settings, shut
-from openwindow.adapters.plugin import BlogGenerator, Stopped
-from openwindow.adapters.versions import code_version
-from openwindow.adapters.whole_build import checked
-from openwindow.core.problems import OpenWindowError, Place, Problem, problem
-from openwindow.outside.body_cache import BodyCache
+from openwindow.adapters.blog_inputs import inputs_of, theme_of
+from openwindow.adapters.pipeline import made
+from openwindow.adapters.settings_again import ReadSettings, keep_settings, settings_again
+from openwindow.adapters.stand_ins import StandIns
 from openwindow.outside.publishing import Report
-
-NO_OVERRIDES: Mapping[str, object] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -61,93 +48,26 @@ class BuildReport:
 
 def build(request: BuildRequest) -> BuildReport:
     """Builds the site as `pelican content -s …` would. Raises OpenWindowError with all there is to fix."""
+    known = settings_again(request.settings_file, request.overrides())
+    if known:
+        return _reported(_built_without_pelican(known), Path(known.pelican["OUTPUT_PATH"]))
+    from openwindow.adapters.pelican_run import run_pelican, settings_of
+    from openwindow.adapters.pelican_settings import given_settings
+
     settings = settings_of(request.settings_file, request.overrides())
-    output = Path(settings["OUTPUT_PATH"])
-    report = _run_pelican(settings, request.settings_file.as_posix())
+    given = given_settings(settings)
+    report = run_pelican(dict(settings), request.settings_file.as_posix())
+    keep_settings(request.settings_file, request.overrides(), settings, given)
+    return _reported(report, Path(settings["OUTPUT_PATH"]))
+
+
+def _built_without_pelican(known: ReadSettings) -> Report:
+    settings = known.pelican
+    inputs = inputs_of(known.ours, settings)
+    return made(
+        inputs, partial(theme_of, settings, inputs, StandIns(settings)), Path(settings["OUTPUT_PATH"])
+    )
+
+
+def _reported(report: Report, output: Path) -> BuildReport:
     return BuildReport(len(report.written), len(report.unchanged), len(report.deleted), output)
-
-
-def content_problems(settings_file: Path) -> tuple[Problem, ...]:
-    """Every problem of the content, without building anything."""
-    inputs = inputs_from(settings_of(settings_file))
-    try:
-        with TemporaryDirectory() as folder:
-            checked(inputs, BodyCache(Path(folder), code_version()), {})
-    except OpenWindowError as error:
-        return error.problems
-    return ()
-
-
-def settings_of(settings_file: Path, overrides: Mapping[str, object] = NO_OVERRIDES) -> dict[str, Any]:
-    """Pelican's settings, shut here already: a plugin that is not listed cannot shut them."""
-    settings = read_pelican_settings(settings_file, overrides)
-    our_settings(settings, settings_file.as_posix())
-    shut(settings)
-    return settings
-
-
-def _run_pelican(settings: dict[str, Any], settings_file: str) -> Report:
-    with _quiet_console(), _failures(settings_file) as failures, _our_generator() as found:
-        try:
-            host = pelican.Pelican(settings)
-            failures.raise_if_any()
-            host.run()
-        except Stopped as stopped:
-            raise stopped.error from None
-        failures.raise_if_any()
-    if not found or not found[0].report:
-        raise OpenWindowError([problem("option-plugin-missing", Place(settings_file))])
-    return found[0].report
-
-
-@contextmanager
-def _quiet_console() -> Iterator[None]:
-    """Pelican 4.12 counts its own articles, of which there are none, and says so."""
-    before, pelican.console.quiet = pelican.console.quiet, True
-    try:
-        yield
-    finally:
-        pelican.console.quiet = before
-
-
-@contextmanager
-def _our_generator() -> Iterator[list[BlogGenerator]]:
-    """Our generators that run while the context is open: none when Pelican did not load the plugin."""
-    found: list[BlogGenerator] = []
-
-    def look(generators: list[Any]) -> None:
-        found.extend(each for each in generators if isinstance(each, BlogGenerator))
-
-    signals.all_generators_finalized.connect(look)
-    try:
-        yield found
-    finally:
-        signals.all_generators_finalized.disconnect(look)
-
-
-class _Failures(logging.Handler):
-    """Pelican 4.12 logs a plugin that cannot be loaded and goes on, with exit code 0; here it stops."""
-
-    def __init__(self, settings_file: str) -> None:
-        super().__init__(logging.ERROR)
-        self.settings_file = settings_file
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(": ".join(record.getMessage().splitlines()))
-
-    def raise_if_any(self) -> None:
-        if self.messages:
-            place = Place(self.settings_file)
-            raise OpenWindowError(problem("system-pelican", place, message=each) for each in self.messages)
-
-
-@contextmanager
-def _failures(settings_file: str) -> Iterator[_Failures]:
-    handler = _Failures(settings_file)
-    logger = logging.getLogger("pelican")
-    logger.addHandler(handler)
-    try:
-        yield handler
-    finally:
-        logger.removeHandler(handler)

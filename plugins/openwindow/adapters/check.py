@@ -23,7 +23,7 @@ def run(given: Given, console: Console) -> int:
     if missing:
         raise OpenWindowError(problem("option-no-file", Place(path), value=path) for path in missing)
     # Pelican takes half a second to import: too long for a wrong option or the help.
-    from openwindow.adapters.building import content_problems
+    from openwindow.adapters.checking import content_problems
 
     settings = settings_file(given)
     if given.has(ENGINES.name):

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from openwindow.adapters.building import settings_of
 from openwindow.adapters.console import Console
 from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.messages import explanation, visible
 from openwindow.adapters.pelican_inputs import inputs_from
+from openwindow.adapters.pelican_run import settings_of
 from openwindow.core.markup import ENGINES, Converter, Source
 from openwindow.core.markup.blocks import Kind
 from openwindow.core.markup.comparison import Comparison, Shown, compared

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from openwindow.adapters.converting import Converted
-from openwindow.adapters.remembering import PACKING
+from openwindow.adapters.packing import PACKING
 from openwindow.core.links.visible_links import VisibleLinks
 from openwindow.core.model.site import Site, VisibleSite
 from openwindow.core.pages.plan import Plan

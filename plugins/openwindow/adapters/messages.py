@@ -20,10 +20,11 @@ _CONFIGURATION = (
     "no-content-folder",
     "no-catalogue",
     "broken-catalogue",
-    "cannot-write",
-    "disk-full",
     "file-is-there",
 )
+_IN_THE_WAY = ("cannot-write", "disk-full")
+"""Of the disk: a person must make room or open a folder, and no text is to blame."""
+
 _CONFIGURATION_FAMILIES = ("setting-", "option-", "command-", "system-", "setting-")
 
 
@@ -46,7 +47,8 @@ def sentences(found: Iterable[Problem], wording: Wording) -> tuple[str, ...]:
     """A line for each problem, sorted by file; then, when they stand in files, the line that counts them."""
     problems = sorted(found)
     lines = tuple(sentence(each, wording) for each in problems)
-    return lines if exit_code(problems) == 2 else (*lines, summary(problems, wording))
+    in_files = exit_code(problems) == 1 and any(each.code not in _IN_THE_WAY for each in problems)
+    return (*lines, summary(problems, wording)) if in_files else lines
 
 
 def summary(found: Iterable[Problem], wording: Wording) -> str:
@@ -60,7 +62,7 @@ def summary(found: Iterable[Problem], wording: Wording) -> str:
 
 
 def exit_code(found: Iterable[Problem]) -> int:
-    """1 when a person must fix what they wrote, 2 when a setting, an option or the machine is in the way."""
+    """1 when a person must fix what they wrote or make room for it, 2 when a setting or an option is wrong."""
     return 2 if any(_is_configuration(each.code) for each in found) else 1
 
 

@@ -1,7 +1,9 @@
 """Between Pelican's settings and ours: what is read, what is refused, what is shut."""
 
+import sys
 import traceback
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -62,14 +64,25 @@ def read_pelican_settings(settings_file: Path, overrides: Mapping[str, object]) 
     if not settings_file.is_file():
         raise OpenWindowError([problem("no-settings-file", place)])
     try:
-        settings: dict[str, Any] = read_with_pelican(
-            str(settings_file), override={"LOCALE": NO_LOCALE, **overrides}
-        )
+        with _as_it_stands():
+            settings: dict[str, Any] = read_with_pelican(
+                str(settings_file), override={"LOCALE": NO_LOCALE, **overrides}
+            )
     except Exception as wrong:
         what = f"{type(wrong).__name__}: {wrong}"
         at_line = replace(place, line=_line_of(wrong, settings_file))
         raise OpenWindowError([problem("broken-settings-file", at_line, what=what)]) from wrong
     return settings
+
+
+@contextmanager
+def _as_it_stands() -> Iterator[None]:
+    """Python 3.11 keeps what it compiled of a settings file, and knows another by its second and size only."""
+    before, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    try:
+        yield
+    finally:
+        sys.dont_write_bytecode = before
 
 
 def _line_of(wrong: Exception, settings_file: Path) -> int:
@@ -87,15 +100,19 @@ def our_settings(pelican: Mapping[str, Any], path: str = "pelicanconf.py") -> Se
     Raises OpenWindowError with every setting that is unknown, wrong or against the URL contract.
     """
     problems = [*_refused(pelican, path)]
-    given = {name: value for name, value in pelican.items() if _was_given(name, value)}
     try:
-        settings = read_settings(given, path)
+        settings = read_settings(given_settings(pelican), path)
         problems += _unusable_extensions(settings, path)
     except OpenWindowError as error:
         problems.extend(error.problems)
     if problems:
         raise OpenWindowError(problems)
     return settings
+
+
+def given_settings(pelican: Mapping[str, Any]) -> dict[str, object]:
+    """What the settings file says, less what Pelican says by itself."""
+    return {name: value for name, value in pelican.items() if _was_given(name, value)}
 
 
 def shut(pelican: dict[str, Any]) -> None:

@@ -7,9 +7,10 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
+from openwindow.adapters.blog_inputs import theme_of
 from openwindow.adapters.console import standard_console
 from openwindow.adapters.messages import sentences
-from openwindow.adapters.pelican_inputs import inputs_from, theme_from
+from openwindow.adapters.pelican_inputs import inputs_from
 from openwindow.adapters.pelican_settings import our_settings, shut
 from openwindow.adapters.pipeline import made
 from openwindow.core.problems import OpenWindowError
@@ -57,7 +58,7 @@ class BlogGenerator(Generator):
         """The whole build; other plugins hear of every written file by `content_written`."""
         try:
             inputs = inputs_from(self.settings)
-            theme = partial(theme_from, self.settings, inputs, self.env)
+            theme = partial(theme_of, self.settings, inputs, self.env)
             self.report = made(inputs, theme, Path(self.output_path))
         except OpenWindowError as error:
             raise Stopped(error) from error

@@ -11,9 +11,9 @@ from functools import partial
 from openwindow.adapters.converting import BodiesByFile
 from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.making import Making, make
+from openwindow.adapters.packing import PACKING
 from openwindow.adapters.people_again import People, people_again
 from openwindow.adapters.posts_again import Again, posts_again
-from openwindow.adapters.remembering import PACKING
 from openwindow.adapters.since import Since, Staged
 from openwindow.core.audience import may_appear, next_change, shown_post, visible_again
 from openwindow.core.model.audience import Audience
@@ -137,6 +137,7 @@ def _plan(known: Recollection, small: Small, inputs: Inputs, since: Since) -> Pl
         posts,
         {author.id: author for author in around.authors},
         known.facts,
+        known.keys,
         known.links,
         known.published,
     )

@@ -3,20 +3,20 @@
 Whatever cannot be relied on counts as forgotten: the next build then looks at everything again.
 """
 
-import marshal
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from openwindow.core.model.stamps import Stamp, Stamps
-from openwindow.core.rebuild.memory import Memory, Packing, memory_of
 from openwindow.outside.checked_files import read_checked, seal_of, write_checked
 from openwindow.outside.disk_troubles import writing
 from openwindow.outside.output_check import Look
 
-PACKING = Packing(marshal.dumps, marshal.loads)
+if TYPE_CHECKING:
+    from openwindow.core.rebuild.memory import Memory
 
 
 @dataclass(frozen=True)
@@ -93,13 +93,17 @@ class Remembered:
         return head if fits else None
 
     @cached_property
-    def memory(self) -> Memory | None:
+    def memory(self) -> "Memory | None":
         """What was read, of just the build that the head is of."""
+        # It stands for all that can be read: a quarter of a build that has nothing to do.
+        from openwindow.adapters.packing import PACKING
+        from openwindow.core.rebuild.memory import memory_of
+
         plain = read_checked(self._memory, self.version) if self.head else None
         return None if plain is None else memory_of(plain, PACKING)
 
     def keep(
-        self, memory: Memory, present: Present, until: datetime | None, outputs: Mapping[str, Look]
+        self, memory: "Memory", present: Present, until: datetime | None, outputs: Mapping[str, Look]
     ) -> None:
         """Leaves this for the next build, after the output has been committed."""
         with writing(self.folder):

@@ -8,8 +8,9 @@ from typing import Any
 
 OWN_PLUGIN = "openwindow"
 
-UNSEEN = frozenset({"OPENWINDOW_NOW", "OPENWINDOW_PROCESSES", "OUTPUT_PATH"})
-"""Settings of a single build, which templates do not see: pages may not depend on them."""
+UNSEEN = frozenset({"OPENWINDOW_NOW", "OPENWINDOW_PROCESSES", "OUTPUT_PATH", "PAGINATION_PATTERNS"})
+"""Settings that templates do not see: pages may not depend on those of a single build, and the last are rules
+of Pelican's for addresses that are not ours."""
 
 _PLAIN = (str, bytes, int, float, bool, PurePath, type(None))
 
@@ -43,9 +44,9 @@ def uses_only_ours(settings: Mapping[str, Any]) -> bool:
 
 def is_plain(value: object) -> bool:
     """Whether a value is all that its `repr` shows."""
-    if isinstance(value, Mapping):
+    if type(value) is dict:
         return all(is_plain(key) and is_plain(each) for key, each in value.items())
-    if isinstance(value, list | tuple):
+    if type(value) is list or type(value) is tuple:
         return all(map(is_plain, value))
     return isinstance(value, _PLAIN)
 

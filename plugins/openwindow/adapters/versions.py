@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -48,10 +49,8 @@ def _files_of(options: MarkdownOptions) -> list[Path]:
 
 
 def _libraries() -> Iterator[str]:
-    """What is installed, by the names of the folders that say so, which hold the versions: asking each library
+    """What is installed, by the names of the folders that say so, which hold the versions. Asking a library
     would import it, and asking `importlib.metadata` takes longer than a small build."""
     for folder in sys.path:
-        try:
-            yield from (name for name in os.listdir(folder) if name.endswith((".dist-info", ".egg-info")))
-        except OSError:
-            continue
+        with suppress(OSError), os.scandir(folder or ".") as entries:
+            yield from (each.name for each in entries if each.name.endswith((".dist-info", ".egg-info")))

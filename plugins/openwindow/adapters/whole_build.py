@@ -110,5 +110,5 @@ def visible_content(found: Checked, inputs: Inputs) -> Content:
 def planned(content: Content, inputs: Inputs, assets: tuple[str, ...]) -> Plan:
     """All that pages are planned from."""
     surroundings = Surroundings(inputs.settings, inputs.now, inputs.wording, assets)
-    links = content.links
-    return plan_of(content.visible, surroundings, content.checked.bodies.facts, links.hrefs, links.files)
+    links, bodies = content.links, content.checked.bodies
+    return plan_of(content.visible, surroundings, bodies.facts, bodies.keys, links.hrefs, links.files)

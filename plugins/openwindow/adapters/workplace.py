@@ -52,7 +52,7 @@ class Workplace:
 def open_workplace(settings_file: Path) -> Workplace:
     """The blog that a settings file describes. Raises OpenWindowError when that file cannot be used."""
     # Pelican takes half a second to import: too long for a wrong option or the help.
-    from openwindow.adapters.pelican_inputs import shown
+    from openwindow.adapters.blog_inputs import shown
     from openwindow.adapters.pelican_settings import our_settings, read_pelican_settings
 
     pelican = read_pelican_settings(settings_file, {})

@@ -26,6 +26,14 @@ def state_folder(output: Path) -> Path:
     return real.parent / STATE_FOLDER / f"{real.name}-{digest}"
 
 
+def begin_state(folder: Path) -> None:
+    """Makes a folder for state, which git leaves alone. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    ignored = folder / ".gitignore"
+    if not ignored.exists():
+        ignored.write_bytes(b"*\n")
+
+
 class OutputState:
     """Holds the output folder in a `with` block; no other build can have it meanwhile.
 
@@ -67,8 +75,8 @@ class OutputState:
             self._lock = None
 
     def _prepare(self) -> None:
-        self.files.folder.mkdir(parents=True, exist_ok=True)
-        (self.files.folder.parent / ".gitignore").write_bytes(b"*\n")
+        begin_state(self.files.folder.parent)
+        self.files.folder.mkdir(exist_ok=True)
         self._lock = take_lock(self.files.lock)
         if self._lock is None:
             raise self._error("output-locked")

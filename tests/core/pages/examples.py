@@ -136,7 +136,9 @@ def plan(visible: VisibleSite, settings: Settings = SETTINGS, **fields: object) 
     around = Surroundings(settings, NOW, wording, ("style.css", "feed.css"))
     facts = dict.fromkeys(paths, BodyFacts(words=500))
     addresses = {path: (f"/linked/from/{path}",) for path in paths}
-    return changed(plan_of(visible, around, facts, addresses, FACES), **fields)
+    sources = [about.body.path for author in visible.authors for about in author.about]
+    keys = {path: f"key of {path}" for path in (*paths, *sources)}
+    return changed(plan_of(visible, around, facts, keys, addresses, FACES), **fields)
 
 
 def changed(made: Plan, **fields: Any) -> Plan:

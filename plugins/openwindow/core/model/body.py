@@ -57,8 +57,9 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class BodyUse:
-    """A body as one output shows it: which text (file and digest), and where its references lead there."""
+    """A body as one output shows it: the file of its text, which converted form of it, and where its references
+    lead there."""
 
     path: str
-    digest: str
+    key: str
     addresses: tuple[str, ...] = ()

@@ -180,7 +180,9 @@ class Index:
 
     def body(self, source: BodySource) -> BodyUse:
         """A body as its own page shows it."""
-        return BodyUse(source.path, source.digest, self.plan.addresses.get(source.path, ()))
+        return BodyUse(
+            source.path, self.plan.body_keys[source.path], self.plan.addresses.get(source.path, ())
+        )
 
     def fingerprint(self, view: View) -> tuple[Part, ...]:
         """What a view is made of; what stands on every page is digested once."""

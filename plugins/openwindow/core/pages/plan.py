@@ -77,6 +77,7 @@ class Plan:
 
     facets           of every visible post, newest first
     facts            of each body, by the path of its file
+    body_keys        of each body the name of its converted form, by the path of its file
     addresses        of each body the links its references lead to, in order, by the path of its file
     published_files  the pictures and documents that visible texts, people and pages show: by path below
                      the content folder, the address of each
@@ -88,6 +89,7 @@ class Plan:
     posts: VisiblePosts
     authors: Mapping[str, Author]
     facts: Mapping[str, BodyFacts]
+    body_keys: Mapping[str, str]
     addresses: Mapping[str, tuple[str, ...]]
     published_files: Mapping[str, Address]
 
@@ -131,6 +133,7 @@ def plan_of(
     visible: VisibleSite,
     surroundings: Surroundings,
     facts: Mapping[str, BodyFacts],
+    body_keys: Mapping[str, str],
     addresses: Mapping[str, tuple[str, ...]],
     published_files: Mapping[str, Address],
 ) -> Plan:
@@ -143,6 +146,7 @@ def plan_of(
         VisiblePosts({post.id: post for post in visible.posts}),
         {author.id: author for author in visible.authors},
         facts,
+        body_keys,
         addresses,
         published_files,
     )

@@ -1,0 +1,22 @@
+"""Checking the content for the commands, without building anything."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from openwindow.adapters.pelican_inputs import inputs_from
+from openwindow.adapters.pelican_run import settings_of
+from openwindow.adapters.versions import code_version
+from openwindow.adapters.whole_build import checked
+from openwindow.core.problems import OpenWindowError, Problem
+from openwindow.outside.body_cache import BodyCache
+
+
+def content_problems(settings_file: Path) -> tuple[Problem, ...]:
+    """Every problem of the content, without building anything."""
+    inputs = inputs_from(settings_of(settings_file))
+    try:
+        with TemporaryDirectory() as folder:
+            checked(inputs, BodyCache(Path(folder), code_version()), {})
+    except OpenWindowError as error:
+        return error.problems
+    return ()
