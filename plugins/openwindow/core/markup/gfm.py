@@ -28,7 +28,7 @@ class GitHubMarkdown:
     def to_html(self, text: str) -> str:
         """The HTML of a whole body."""
         html = with_marks(text, self.cmark) if "[^" in text else self.cmark(text)
-        return as_written(html, text)
+        return as_written(html.replace(MASK, "\N{REPLACEMENT CHARACTER}") if "&#" in text else html, text)
 
     def cmark(self, text: str) -> str:
         """The HTML as cmark gives it, without what character references in it must not stand for."""

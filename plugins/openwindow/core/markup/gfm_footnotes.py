@@ -12,8 +12,8 @@ Cmark = Callable[[str], str]
 MASK = "\ufdd3"
 """A noncharacter, which no text can hold."""
 
-# Between these letters, so that what a writer wrote is not taken for what cmark makes of notes.
-_LIKE_CMARK = re.compile(r'(data-footnot)(e)|(<li id="f)(n)')
+# What only cmark may write: in a text, something is put before the last letter of these.
+_CMARKS = ("data-footnote", '<li id="fn')
 _DEFINED = re.compile(r"\[\^([^\]\s]+)\]:")
 # As cmark escapes addresses.
 _SAFE = "-_.+!*'(),%#@?=;:/&$~"
@@ -32,8 +32,10 @@ _APPENDED = re.compile(rf"<p>{MASK}(?:(?!</p>).)*</p>\n$")
 
 def with_marks(text: str, cmark: Cmark) -> str:
     """The HTML of a text that may have footnotes, with our mark in what belongs to them."""
-    masked = _LIKE_CMARK.sub(rf"\1\3{MASK}\2\4", text)
-    body, section, notes = _with_all_notes(masked, cmark)
+    masks = _masks(text)
+    for cmarks, mask in masks:
+        text = text.replace(cmarks, mask)
+    body, section, notes = _with_all_notes(text, cmark)
     body = _REFERENCE.sub(_reference, body)
     if section:
         notes = _NOTE.sub(
@@ -41,7 +43,17 @@ def with_marks(text: str, cmark: Cmark) -> str:
         )
         before, _, after = notes.rpartition("</section>")
         body = f"{body}<div>\n<ol>\n{before}</div>{after}"
-    return body.replace(MASK, "")
+    for cmarks, mask in masks:
+        body = body.replace(mask, cmarks)
+    return body
+
+
+def _masks(text: str) -> list[tuple[str, str]]:
+    """What a writer wrote as cmark would, each with what stands for it, as good an attribute as that."""
+    between = "-0-"
+    while between in text:
+        between += "0-"
+    return [(each, f"{each[:-1]}{between}{each[-1]}") for each in _CMARKS if each in text]
 
 
 def _with_all_notes(text: str, cmark: Cmark) -> tuple[str, str, str]:
