@@ -3,7 +3,9 @@
 Has nothing changed? Else: look at what may have changed -> stage -> commit -> remember.
 """
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -23,7 +25,10 @@ def made(inputs: Inputs, templates: Callable[[], Templates], output: Path) -> Re
     `templates` are asked for only when there is something to make.
     """
     version = code_version()
-    with Staging(output, sources=(inputs.content, inputs.theme), version=version) as staging:
+    with (
+        _without_collection(),
+        Staging(output, sources=(inputs.content, inputs.theme), version=version) as staging,
+    ):
         past = Remembered(staging.folder, staging.manifest_file, version)
         present = present_of(inputs)
         head = past.head
@@ -34,6 +39,17 @@ def made(inputs: Inputs, templates: Callable[[], Templates], output: Path) -> Re
         from openwindow.adapters.rebuilding import rebuilt
 
         return rebuilt(inputs, templates, staging, past, present)
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """What is remembered are a million values that stay: to go through them again and again for garbage takes
+    half the time of a small build."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def present_of(inputs: Inputs) -> Present:

@@ -103,11 +103,13 @@ class OutputState:
 
     @cached_property
     def _last(self) -> tuple[Manifest, frozenset[str]]:
-        manifest, paths = read_manifest(self.files.manifest, self.version), read_paths(self.files.paths)
-        if manifest is None and paths is None:
+        manifest = read_manifest(self.files.manifest, self.version)
+        if manifest is not None:
+            return manifest, frozenset(manifest)
+        paths = read_paths(self.files.paths)
+        if paths is None:
             self._refuse_what_others_made()
-        known = manifest or Manifest({})
-        return known, frozenset(known if paths is None else paths)
+        return Manifest({}), frozenset(paths or ())
 
     def _refuse_what_others_made(self) -> None:
         if self.output.root.exists() and not self.output.root.is_dir():

@@ -8,9 +8,7 @@ from openwindow.core.markup.characters import without_unusable, without_unusable
 from openwindow.core.markup.draft import Draft, Step
 from openwindow.core.markup.engine import Engine, EngineMaker
 from openwindow.core.markup.facts import facts_of
-from openwindow.core.markup.gfm import GitHubMarkdown
 from openwindow.core.markup.positions import Position, Positions
-from openwindow.core.markup.python_markdown import PythonMarkdown
 from openwindow.core.markup.source import Source
 from openwindow.core.markup.steps import (
     callouts,
@@ -24,14 +22,29 @@ from openwindow.core.markup.steps import (
     task_lists,
 )
 from openwindow.core.model.body import Body, BodyFacts
+from openwindow.core.model.markdown_options import NO_OPTIONS, MarkdownOptions
 from openwindow.core.model.ports import Wording
 from openwindow.core.problems import Problem
 
 __all__ = ["ENGINES", "STEPS", "Conversion", "Converter", "Engine", "Source"]
 
+
+def _python_markdown(options: MarkdownOptions = NO_OPTIONS, /) -> Engine:
+    # Its libraries take longer to import than a build after a small edit may take for all its work.
+    from openwindow.core.markup.python_markdown import PythonMarkdown
+
+    return PythonMarkdown(options)
+
+
+def _github_markdown(options: MarkdownOptions = NO_OPTIONS, /) -> Engine:
+    from openwindow.core.markup.gfm import GitHubMarkdown
+
+    return GitHubMarkdown(options)
+
+
 ENGINES: dict[str, EngineMaker] = {
-    "markdown": PythonMarkdown,
-    "gfm": GitHubMarkdown,
+    "markdown": _python_markdown,
+    "gfm": _github_markdown,
 }
 
 STEPS: tuple[tuple[str, Step], ...] = (
