@@ -9,8 +9,8 @@ from pelican.settings import read_settings
 
 from openwindow.adapters.converting import converted
 from openwindow.adapters.pelican_inputs import inputs_from
-from openwindow.adapters.pipeline import read
 from openwindow.adapters.versions import engine_version
+from openwindow.adapters.whole_build import read
 from openwindow.core.model.markdown_options import NO_OPTIONS, MarkdownExtension, MarkdownOptions
 from openwindow.core.model.source import BodySource
 from openwindow.outside.body_cache import BodyCache
@@ -19,7 +19,7 @@ from tests.whole.examples import example
 
 def test_a_body_that_changed_after_it_was_read_is_not_kept_as_what_it_was(tmp_path: Path) -> None:
     inputs = inputs_from(read_settings(str(example("bakery", tmp_path).settings)))
-    language, source = read(inputs).bodies[0]
+    language, source = read(inputs, {}).bodies[0]
     cache = BodyCache(tmp_path / "cache", "1")
     found = converted([(language, replace(source, digest="of what stood there before"))], inputs, cache)
     assert [problem.code for problem in found.problems] == ["changed-meanwhile"]
@@ -34,7 +34,7 @@ def test_a_body_is_converted_again_with_another_engine_or_extension(
 ) -> None:
     settings = read_settings(str(example("bakery", tmp_path).settings))
     inputs, others = inputs_from(settings), inputs_from({**settings, **other})
-    bodies, cache = read(inputs).bodies, BodyCache(tmp_path / "cache", "1")
+    bodies, cache = read(inputs, {}).bodies, BodyCache(tmp_path / "cache", "1")
     before, after = (converted(bodies, each, cache).keys for each in (inputs, others))
     assert len(before) > 3
     assert set(before.values()).isdisjoint(after.values())

@@ -48,10 +48,13 @@ def _files_of(options: MarkdownOptions) -> list[Path]:
 
 
 def _libraries() -> Iterator[str]:
-    """What is installed, by the names of the folders that say so, which hold the versions: asking each library
-    would import it, and asking `importlib.metadata` takes longer than a small build."""
+    """What is installed, by the names of the folders that say so, which hold the versions.
+
+    Asking each library would import it, and asking `importlib.metadata` takes longer than a small build.
+    """
     for folder in sys.path:
         try:
-            yield from (name for name in os.listdir(folder) if name.endswith((".dist-info", ".egg-info")))
+            names = os.listdir(folder)  # noqa: PTH208 (thousands of names, of which none is opened)
+            yield from (name for name in names if name.endswith((".dist-info", ".egg-info")))
         except OSError:
             continue
