@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -102,12 +103,20 @@ def sites() -> st.SearchStrategy[VisibleSite]:
     return several.map(lambda found: site(*found))
 
 
-@settings(max_examples=60, deadline=None)
-@given(sites(), sites())
-def test_whatever_comes_goes_and_changes_every_output_it_makes_other_is_told(
-    old: VisibleSite, new: VisibleSite
+@settings(max_examples=100, deadline=None)
+@given(sites(), posts())
+def test_when_one_post_comes_or_changes_every_output_it_makes_other_is_told(
+    old: VisibleSite, came: Post
 ) -> None:
+    others = [each for each in old.posts if each.id != came.id]
+    new, without = site(*others, came), site(*others)
     assert untold(planned(old), planned(new)) == {}
+    assert untold(planned(new), planned(without)) == {}
+
+
+def test_every_output_that_shows_who_has_left_is_told() -> None:
+    people = (replace(ADA, until=date(2026, 11, 1)), *SITE.authors[1:])
+    assert untold(BEFORE, planned(VisibleSite(replace(SITE, authors=people)))) == {}
 
 
 def test_a_changed_word_is_told_only_to_what_shows_the_text() -> None:
