@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import tasks
-from openwindow.adapters import pipeline
+from openwindow.adapters import making, pipeline, quick_build, rebuilding, whole_build
 from openwindow.adapters.command_line import COMMANDS, LANGUAGE, PIPE_CLOSED, STOPPED
 from openwindow.adapters.console import SETTINGS, Option, Takes
 from openwindow.adapters.option_parser import HELP
@@ -271,10 +271,18 @@ def test_a_document_names_only_files_that_exist(path: str) -> None:
     assert {name for name in named if not any((place / name).exists() for place in places)} == set()
 
 
-def test_the_steps_of_a_build_are_those_of_the_pipeline() -> None:
-    named = re.findall(r"`pipeline\.(\w+)`", page(DEVELOPERS))
-    assert len(named) > 2
-    assert [name for name in named if not callable(getattr(pipeline, name, None))] == []
+STEPS_OF_A_BUILD = {
+    each.__name__.rpartition(".")[2]: each
+    for each in (making, pipeline, quick_build, rebuilding, whole_build)
+}
+
+
+def test_the_steps_of_a_build_are_there() -> None:
+    modules = (making, pipeline, quick_build, rebuilding, whole_build)
+    stages = {module.__name__.rpartition(".")[2]: module for module in modules}
+    named = re.findall(rf"`({'|'.join(stages)})\.(\w+)`", page(DEVELOPERS))
+    assert {stage for stage, _ in named} == set(stages)
+    assert [step for stage, step in named if not callable(getattr(stages[stage], step, None))] == []
 
 
 def test_every_room_is_on_the_map() -> None:

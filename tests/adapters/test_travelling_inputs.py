@@ -14,7 +14,7 @@ from pelican.settings import read_settings
 from openwindow.adapters.converting import BodiesByFile, converted
 from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.pelican_inputs import inputs_from, theme_from
-from openwindow.adapters.pipeline import checked, planned, read
+from openwindow.adapters.whole_build import checked, planned, read, visible_content
 from openwindow.core.model.body import Body
 from openwindow.core.model.output import View
 from openwindow.core.pages import Index, plan_pages
@@ -84,7 +84,8 @@ def test_functions_of_a_settings_file_keep_a_theme_here(site: Example, line: str
 
 def test_what_pages_are_planned_from_arrives(site: Example, tmp_path: Path) -> None:
     inputs = inputs_of(site)
-    here = Index(planned(checked(inputs, BodyCache(tmp_path / "cache", "1")), inputs))
+    content = visible_content(checked(inputs, BodyCache(tmp_path / "cache", "1"), {}), inputs)
+    here = Index(planned(content, inputs, ("style.css",)))
     before = [viewed(each, here) for each in plan_pages(here)]
     there = pickle.loads(packed(here) or b"")
     assert [viewed(each, there) for each in plan_pages(there)] == before
@@ -99,8 +100,8 @@ def test_bodies_converted_and_fetched_in_fresh_processes_are_the_same(
 ) -> None:
     monkeypatch.setitem(processes.WORTH_A_PROCESS, "spawn", 3)
     inputs = replace(inputs_of(site), processes=2, start_method="spawn")
-    reading = read(inputs)
-    assert reading == read(replace(inputs, processes=1))
+    reading = read(inputs, {})
+    assert reading == read(replace(inputs, processes=1), {})
     caches = [BodyCache(tmp_path / name, "1") for name in ("one", "many")]
     one = converted(reading.bodies, replace(inputs, processes=1), caches[0])
     many = converted(reading.bodies, inputs, caches[1])

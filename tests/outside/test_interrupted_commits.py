@@ -17,7 +17,7 @@ from openwindow.outside.publishing import Staging
 
 
 def add(staging: Staging, output: RenderedOutput) -> None:
-    portion = staging.portion(len(staging._outputs))
+    portion = staging.portions.portion(len(staging._outputs))
     portion.add(output)
     staging.merge(portion)
 
@@ -29,14 +29,14 @@ EFFECTS = ("replace", "rename", "unlink", "rmdir", "mkdir", "fsync")
 
 
 def build(output: Path, tree: Tree) -> None:
-    with Staging(output, order=(), sources=()) as staging:
+    with Staging(output, sources=(), version="1") as staging:
         for path, text in tree.items():
             add(staging, RenderedOutput(PlannedOutput(path, ""), text.encode()))
         staging.commit()
 
 
 def recover(output: Path) -> None:
-    with Staging(output, order=(), sources=()):
+    with Staging(output, sources=(), version="1"):
         pass
 
 

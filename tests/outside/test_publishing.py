@@ -14,7 +14,7 @@ from openwindow.outside.publishing import Report, Staging
 
 
 def add(staging: Staging, output: RenderedOutput) -> None:
-    portion = staging.portion(len(staging._outputs))
+    portion = staging.portions.portion(len(staging._outputs))
     portion.add(output)
     staging.merge(portion)
 
@@ -25,10 +25,10 @@ Tree = Mapping[str, str]
 def build(output: Path, tree: Tree, order: tuple[str, ...] = ()) -> Report:
     """Publishes a tree; the kind of each file is its suffix."""
     sources = (output.parent / "content", output.parent / "pelicanconf.py")
-    with Staging(output, order=order, sources=sources) as staging:
+    with Staging(output, sources=sources, version="1") as staging:
         for path, text in tree.items():
             add(staging, RenderedOutput(PlannedOutput(path, Path(path).suffix), text.encode()))
-        return staging.commit()
+        return staging.commit(order)
 
 
 def tree_of(output: Path) -> Tree:
@@ -115,10 +115,10 @@ def test_kinds_are_put_in_place_in_the_order_given(output: Path) -> None:
 def test_the_manifest_remembers_what_outputs_were_made_from(output: Path) -> None:
     made = Fingerprint((Part("body", "12"), Part("head", "3")), frozenset({"post a"}))
     planned = RenderedOutput(PlannedOutput("a.html", "post", ("a", 1)), b"a", made)
-    with Staging(output, order=(), sources=()) as staging:
+    with Staging(output, sources=(), version="1") as staging:
         add(staging, planned)
         staging.commit()
-    found = read_manifest(state_folder(output) / "manifest")
+    found = read_manifest(state_folder(output) / "manifest", "1")
     assert found is not None
     assert (found["a.html"].planned, found["a.html"].fingerprint) == (planned.planned, made)
     assert found["a.html"].digest == "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb"
@@ -144,7 +144,7 @@ def test_nothing_but_manifest_and_lock_is_left_beside_the_output(output: Path) -
     ids=["case", "accents", "file and folder", "file and folder by case", "twice"],
 )
 def test_paths_that_leave_each_other_no_room_are_refused(output: Path, paths: tuple[str, str]) -> None:
-    with Staging(output, order=(), sources=()) as staging:
+    with Staging(output, sources=(), version="1") as staging:
         for path in paths:
             add(staging, RenderedOutput(PlannedOutput(path, ""), b""))
         with pytest.raises(OpenWindowError) as raised:
@@ -155,7 +155,7 @@ def test_paths_that_leave_each_other_no_room_are_refused(output: Path, paths: tu
 
 @pytest.mark.parametrize("path", ["../a", "/a", "a/../b", "a//b", "", "a/", "a\\b", "./a", "a\0"])
 def test_a_path_out_of_the_output_is_a_bug(output: Path, path: str) -> None:
-    with Staging(output, order=(), sources=()) as staging, pytest.raises(ValueError, match="not a path"):
+    with Staging(output, sources=(), version="1") as staging, pytest.raises(ValueError, match="not a path"):
         add(staging, RenderedOutput(PlannedOutput(path, ""), b""))
 
 
@@ -179,7 +179,7 @@ def test_the_output_stands_apart_from_what_is_read(tmp_path: Path, place: str, r
     sources = (project / "content", project / "pelicanconf.py")
     found = []
     try:
-        with Staging(project / place, order=(), sources=sources):
+        with Staging(project / place, sources=sources, version="1"):
             pass
     except OpenWindowError as error:
         found = [each.code for each in error.problems]
@@ -279,14 +279,14 @@ def test_a_name_too_long_for_the_disk_is_told_before_anything_changes(output: Pa
 
 def test_a_build_that_fails_leaves_everything_as_it_was(output: Path) -> None:
     build(output, {"index.html": "old"})
-    with Staging(output, order=(), sources=()) as staging:
+    with Staging(output, sources=(), version="1") as staging:
         add(staging, RenderedOutput(PlannedOutput("index.html", ""), b"new"))
     assert tree_of(output) == {"index.html": "old"}
     assert names_in(state_folder(output)) == ["lock", "manifest", "paths"]
 
 
 def test_two_builds_at_once_do_not_meet(output: Path) -> None:
-    with Staging(output, order=(), sources=()):
+    with Staging(output, sources=(), version="1"):
         assert codes_of(output, {"index.html": "second"}) == ["output-locked"]
     build(output, {"index.html": "third"})
     assert tree_of(output) == {"index.html": "third"}

@@ -23,6 +23,11 @@ class Own:
         """A method."""
 
 
+def name_of(value: object) -> str:
+    """The same in every process, unlike what `repr` says of many values."""
+    return getattr(value, "__name__", "") or type(value).__name__
+
+
 @pytest.mark.parametrize(
     "value",
     [
@@ -39,7 +44,7 @@ class Own:
         Own().method,
         can_travel,
     ],
-    ids=repr,
+    ids=name_of,
 )
 def test_values_and_what_python_finds_by_name_can(value: object) -> None:
     assert can_travel(value)
@@ -47,7 +52,7 @@ def test_values_and_what_python_finds_by_name_can(value: object) -> None:
     assert type(there) is type(value)
 
 
-@pytest.mark.parametrize("value", [lambda: 1, open, sys, (each for each in ())], ids=repr)
+@pytest.mark.parametrize("value", [lambda: 1, open, sys, (each for each in ())], ids=name_of)
 def test_what_has_no_name_cannot(value: object) -> None:
     assert can_travel([value]) is (value is open)
 

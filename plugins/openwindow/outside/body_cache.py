@@ -99,7 +99,7 @@ class BodyCache:
         return key in self._records
 
     def facts(self, key: str) -> BodyFacts:
-        """The facts of a body; KeyError when there is none, DamagedCacheError when it is not what was kept."""
+        """The facts of a body; KeyError when there is none, DamagedCacheError for another than was kept."""
         return _facts(self._facts[key] if key in self._facts else self._kept(key)[1])
 
     def get(self, key: str) -> Body:

@@ -18,7 +18,7 @@ class PostKept:
 
 
 def bundle_of(path: str) -> str:
-    """The post that a file belongs to: its folder, or itself for a post in a single file; "" for no post's."""
+    """The post that a file belongs to: its folder, or the file itself where it is all of it, else ""."""
     parts = path.split("/", 3)
     return "/".join(parts[:3]) if parts[0] == "posts" and len(parts) > 2 else ""
 
@@ -52,5 +52,5 @@ def posts_to_keep(shelves: Shelves) -> tuple[PostKept, ...]:
     for path in shelves.paths:
         files.setdefault(bundle_of(path), []).append(path)
     return tuple(
-        PostKept(read, tuple(files[folder])) for folder, read in sorted(shelves.posts.items()) if read
+        PostKept(read, tuple(sorted(files[folder]))) for folder, read in sorted(shelves.posts.items()) if read
     )

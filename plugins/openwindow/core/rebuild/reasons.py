@@ -31,8 +31,8 @@ class Reason:
 @dataclass(frozen=True, slots=True)
 class Changed:
     """What has changed since the last build: some cells, or `everything`, when all views must be looked at;
-    `forgotten`, when not even that would tell what has to be rendered. `meddled` are the paths of outputs that
-    are not as the last build left them."""
+    `forgotten`, when not even that would tell what has to be rendered. `meddled` are the paths of outputs
+    that are not as the last build left them."""
 
     touched: frozenset[str] = frozenset()
     everything: bool = False
