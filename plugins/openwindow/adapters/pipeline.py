@@ -29,7 +29,7 @@ def made(inputs: Inputs, templates: Callable[[], Templates], output: Path) -> Re
         _without_collection(),
         Staging(output, sources=(inputs.content, inputs.theme), version=version) as staging,
     ):
-        past = Remembered(staging.folder, staging.manifest_file, version)
+        past = Remembered(staging.folder, staging.manifest, version)
         present = present_of(inputs)
         head = past.head
         same = head and head.is_of(inputs.now) and head.looks_like(present)

@@ -3,8 +3,8 @@
 Whatever may concern more is left to a whole build (`core.rebuild.quiet` says what).
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -23,7 +23,15 @@ from openwindow.core.model.site import Site
 from openwindow.core.pages import KINDS, Index, Plan, Surroundings, asset, picture
 from openwindow.core.pages.facets import Facets, facets_of, newest_first
 from openwindow.core.rebuild import touched
-from openwindow.core.rebuild.memory import AROUND, ENTRY, FACETS, Entry, Memory
+from openwindow.core.rebuild.memory import (
+    AROUND,
+    ENTRY,
+    FACETS,
+    Entry,
+    Memory,
+    MemoryChange,
+    changed as changed_memory,
+)
 from openwindow.core.rebuild.quiet import identities, same_company
 from openwindow.core.rebuild.reasons import Changed
 from openwindow.core.rebuild.recollection import Recollection
@@ -44,7 +52,7 @@ class Small:
 
     posts: tuple[Again, ...]
     people: People
-    facets: tuple[Facets, ...]
+    facets: Sequence[Facets]
 
 
 def staged_quickly(
@@ -55,7 +63,8 @@ def staged_quickly(
     small = small_changes(inputs, cache, since) if memory and since.may_be_small else None
     if small is None or memory is None or head is None:
         return None
-    after = memory_after(memory, small)
+    change = change_of_memory(memory, small)
+    after = changed_memory(memory, change)
     known = Recollection(after, small.people.new)
     index = Index(_plan(known, small, inputs, since))
     cells = since.touched | frozenset(_touched(memory, small, inputs))
@@ -68,7 +77,7 @@ def staged_quickly(
     for portion in spread(work, outputs, inputs.processes, inputs.start_method):
         staging.merge(portion)
     staging.keep_the_rest(gone=_gone(staging.last, planned))
-    return Staged(after, _until(head.until_moment, small, inputs))
+    return Staged(after, _until(head.until_moment, small, inputs), change)
 
 
 def small_changes(inputs: Inputs, cache: BodyCache, since: Since) -> Small | None:
@@ -84,26 +93,22 @@ def small_changes(inputs: Inputs, cache: BodyCache, since: Since) -> Small | Non
     return Small(posts, people, facets) if fits else None
 
 
-def memory_after(memory: Memory, small: Small) -> Memory:
-    """What is remembered, with the changes."""
+def change_of_memory(memory: Memory, small: Small) -> MemoryChange:
+    """What is to be remembered otherwise."""
     new = [again.new for again in small.posts]
     come = [again.new for again in small.posts if again.old is None]
     shown = {each.id for each in small.facets} if come else set()
-    entries = {each.read.folder: PACKING.pack(ENTRY.plain(each)) for each in new}
-    visible = {each.post.id: each.read.folder for each in come if each.post.id in shown}
-    taken = [name for each in come for name in identities(each.post, each.read.folder)]
-    same = small.facets is memory.facets
-    return replace(
-        memory,
-        entries={**memory.entries, **entries},
-        visible={**memory.visible, **visible},
-        packed_facets=memory.packed_facets if same else tuple(map(FACETS.plain, small.facets)),
-        packed_around=AROUND.plain(small.people.new),
-        packed_identities=PACKING.pack([*memory.identities, *taken]) if taken else memory.packed_identities,
+    same, people = small.facets is memory.facets, small.people
+    return MemoryChange(
+        entries={each.read.folder: PACKING.pack(ENTRY.plain(each)) for each in new},
+        visible={each.post.id: each.read.folder for each in come if each.post.id in shown},
+        packed_facets=None if same else tuple(map(FACETS.plain, small.facets)),
+        packed_around=None if people.new is people.old else AROUND.plain(people.new),
+        taken=tuple(name for each in come for name in identities(each.post, each.read.folder)),
     )
 
 
-def _facets(memory: Memory, posts: tuple[Again, ...], inputs: Inputs) -> tuple[Facets, ...]:
+def _facets(memory: Memory, posts: tuple[Again, ...], inputs: Inputs) -> Sequence[Facets]:
     """Of all visible posts; the very ones that are remembered when none has changed."""
     changed = {
         again.new.post.id: now
@@ -133,6 +138,7 @@ def _plan(known: Recollection, small: Small, inputs: Inputs, since: Since) -> Pl
     return Plan(
         Surroundings(inputs.settings, inputs.now, inputs.wording, since.present.asset_paths),
         around.lists,
+        known.memory.order,
         small.facets,
         posts,
         {author.id: author for author in around.authors},

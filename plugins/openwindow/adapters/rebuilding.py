@@ -33,7 +33,8 @@ def rebuilt(
         cache.clear()
         staged = staged_whole(inputs, templates, staging, cache, Since(present))
     report = staging.commit(ORDER)
-    past.keep(staged.memory, present, staged.until, _looks(staging, past.head))
+    small = staged.change if past.takes_changes else None
+    past.keep(small or staged.memory, present, staged.until, _looks(staging, past.head))
     return report
 
 

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from openwindow.core.model.stamps import Stamp, Stamps
-from openwindow.outside.checked_files import read_checked, seal_of, write_checked
+from openwindow.outside.checked_files import read_checked, write_checked
 from openwindow.outside.disk_troubles import writing
+from openwindow.outside.layers import Layers
 from openwindow.outside.output_check import Look
 
 if TYPE_CHECKING:
-    from openwindow.core.rebuild.memory import Memory
+    from openwindow.core.rebuild.memory import Memory, MemoryChange
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ class Remembered:
     """The files beside an output that hold what its last build left; `version` is that of our code."""
 
     folder: Path
-    manifest: Path
+    manifest: Layers
     version: str
 
     @cached_property
@@ -89,7 +90,7 @@ class Remembered:
             return None
         (content, assets, *rest), *others = plain
         head = Head(Present(Stamps(*content), Stamps(*assets), *rest), *others)
-        fits = head.manifest == seal_of(self.manifest) and head.memory == seal_of(self._memory)
+        fits = head.manifest == self.manifest.seal and head.memory == self._memory.seal
         return head if fits else None
 
     @cached_property
@@ -99,21 +100,33 @@ class Remembered:
         from openwindow.adapters.packing import PACKING
         from openwindow.core.rebuild.memory import memory_of
 
-        plain = read_checked(self._memory, self.version) if self.head else None
-        return None if plain is None else memory_of(plain, PACKING)
+        values = self._memory.read() if self.head else None
+        return memory_of(values[0], values[1:], PACKING) if values else None
 
     def keep(
-        self, memory: "Memory", present: Present, until: datetime | None, outputs: Mapping[str, Look]
+        self,
+        memory: "Memory | MemoryChange",
+        present: Present,
+        until: datetime | None,
+        outputs: Mapping[str, Look],
     ) -> None:
         """Leaves this for the next build, after the output has been committed."""
+        from openwindow.core.rebuild.memory import Memory
+
         with writing(self.folder):
-            write_checked(self._memory, self.version, memory.plain())
+            next_one = self.folder / "next"
+            next_one.mkdir(exist_ok=True)
+            if isinstance(memory, Memory):
+                self._memory.write_base(next_one, memory.plain())
+            else:
+                self._memory.write_layer(next_one, memory.plain())
+            self._memory.put(next_one)
             self._write(Head(present, until.isoformat() if until else "", outputs, b"", b""))
 
     def _write(self, head: Head) -> None:
         looks = head.present
         plain = (_plain(looks.content), _plain(looks.assets), looks.theme, looks.settings, looks.now)
-        seals = seal_of(self.manifest), seal_of(self._memory)
+        seals = self.manifest.seal, self._memory.seal
         write_checked(self._head, self.version, (plain, head.until, dict(head.outputs), *seals))
 
     @property
@@ -121,8 +134,13 @@ class Remembered:
         return self.folder / "head"
 
     @property
-    def _memory(self) -> Path:
-        return self.folder / "memory"
+    def _memory(self) -> Layers:
+        return Layers(self.folder, "memory", self.version)
+
+    @property
+    def takes_changes(self) -> bool:
+        """Whether a change of the memory is better kept than the whole of it."""
+        return not self._memory.is_full
 
 
 def _plain(stamps: Stamps) -> tuple[int, Mapping[str, Stamp | None]]:

@@ -8,7 +8,7 @@ from openwindow.adapters.remembering import Head, Present
 from openwindow.core.lazily import Lazily
 from openwindow.core.pages import cells
 from openwindow.core.reading.again import PostKept, bundle_of
-from openwindow.core.rebuild.memory import Memory
+from openwindow.core.rebuild.memory import Memory, MemoryChange
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,9 @@ class Since:
 
 @dataclass(frozen=True)
 class Staged:
-    """What a build has found, besides what it staged: what to remember, until when time changes nothing."""
+    """What a build has found, besides what it staged: what to remember (and, after a small build,
+    what of that is other than before), until when time changes nothing."""
 
     memory: Memory
     until: datetime | None
+    change: MemoryChange | None = None

@@ -1,7 +1,8 @@
-"""A mapping whose values are made when they are first asked for."""
+"""Collections that are made when they are first asked for."""
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Generic, TypeVar, overload
 
 Value = TypeVar("Value")
 
@@ -25,3 +26,29 @@ class Lazily(Mapping[str, Value], Generic[Value]):
 
     def __len__(self) -> int:
         return len(self._keys)
+
+
+class Deferred(Sequence[Value], Generic[Value]):
+    """A sequence that `make` gives."""
+
+    def __init__(self, make: Callable[[], Sequence[Value]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> Sequence[Value]:
+        return self._make()
+
+    @overload
+    def __getitem__(self, index: int) -> Value: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Value]: ...
+
+    def __getitem__(self, index: int | slice) -> Value | Sequence[Value]:
+        return self._made[index]
+
+    def __iter__(self) -> Iterator[Value]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from openwindow.outside.layers import Layers
 from openwindow.outside.output_folder import OutputFolder, remove_folder
 from openwindow.outside.output_paths import is_safe
 
@@ -40,11 +41,12 @@ class StateFiles:
     """The files that a commit needs beside the output folder, in a folder for this output alone."""
 
     folder: Path
+    version: str
 
     @property
-    def manifest(self) -> Path:
+    def manifest(self) -> Layers:
         """What the last build wrote, and from what."""
-        return self.folder / "manifest"
+        return Layers(self.folder, "manifest", self.version)
 
     @property
     def paths(self) -> Path:
@@ -65,11 +67,6 @@ class StateFiles:
     def staging(self) -> Path:
         """The finished files of a build that has not been committed."""
         return self.folder / "staging"
-
-    @property
-    def next_manifest(self) -> Path:
-        """The manifest that a commit puts in place at its end."""
-        return self.staging / "manifest"
 
     @property
     def next_paths(self) -> Path:
@@ -109,9 +106,9 @@ def carry_out(files: StateFiles, journal: Journal, output: OutputFolder) -> None
             output.place(files.staging / move.staged, move.path)
     for path in journal.deleted:
         output.delete(path)
-    for new, old in ((files.next_paths, files.paths), (files.next_manifest, files.manifest)):
-        with suppress(FileNotFoundError):
-            new.replace(old)
+    with suppress(FileNotFoundError):
+        files.next_paths.replace(files.paths)
+    files.manifest.put(files.staging)
     files.journal.unlink()
     remove_folder(files.staging)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from openwindow.core.model.output import Fingerprint, Part, PlannedOutput, WrittenOutput
-from openwindow.outside.checked_files import read_checked, write_checked
+from openwindow.outside.layers import Layers
 from openwindow.outside.output_paths import is_safe
 
 Record = tuple[str, tuple[str | int, ...], str, str, tuple[str, ...]]
@@ -45,15 +45,27 @@ def manifest_of(outputs: Iterable[WrittenOutput]) -> Manifest:
     return Manifest({output.path: _record(output) for output in outputs})
 
 
-def read_manifest(file: Path, version: str) -> Manifest | None:
-    """The last build's manifest; None when there is none, none of this `version`, or none to be relied on."""
-    records = read_checked(file, version)
-    return None if records is None else Manifest(records)
+def read_manifest(layers: Layers) -> Manifest | None:
+    """The last build's manifest; None when there is none, or none that can be relied on."""
+    values = layers.read()
+    if values is None:
+        return None
+    records: dict[str, Record] = {}
+    for changed, gone in values:
+        records |= changed
+        for path in gone:
+            records.pop(path, None)
+    return Manifest(records)
 
 
-def write_manifest(file: Path, version: str, manifest: Manifest) -> None:
-    """Keeps a manifest. Raises OSError."""
-    write_checked(file, version, dict(sorted(manifest.records.items())))
+def write_manifest(layers: Layers, folder: Path, last: Manifest, new: Manifest) -> None:
+    """Writes to a folder what makes `new` of the `last` manifest. Raises OSError."""
+    changed = {path: record for path, record in new.records.items() if last.records.get(path) is not record}
+    gone = [path for path in last.records if path not in new.records]
+    if len(changed) + len(gone) < len(new.records) // 20 and not layers.is_full:
+        layers.write_layer(folder, (dict(sorted(changed.items())), gone))
+    else:
+        layers.write_base(folder, (dict(sorted(new.records.items())), []))
 
 
 def read_paths(file: Path) -> tuple[str, ...] | None:

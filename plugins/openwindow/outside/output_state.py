@@ -41,9 +41,8 @@ class OutputState:
     """
 
     def __init__(self, output: Path, sources: Iterable[Path], version: str) -> None:
-        self.version = version
         self.output = OutputFolder(Path(os.path.realpath(output)))
-        self.files = StateFiles(state_folder(output))
+        self.files = StateFiles(state_folder(output), version)
         self._overlaps = tuple(_overlaps(output, sources))
         self._lock: IO[bytes] | None = None
 
@@ -103,7 +102,7 @@ class OutputState:
 
     @cached_property
     def _last(self) -> tuple[Manifest, frozenset[str]]:
-        manifest = read_manifest(self.files.manifest, self.version)
+        manifest = read_manifest(self.files.manifest)
         if manifest is not None:
             return manifest, frozenset(manifest)
         paths = read_paths(self.files.paths)

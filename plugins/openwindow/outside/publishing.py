@@ -14,6 +14,7 @@ from openwindow.core.model.output import WrittenOutput
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 from openwindow.outside.disk_troubles import write_problem, writing
 from openwindow.outside.journal import Journal, Move, begin, carry_out
+from openwindow.outside.layers import Layers
 from openwindow.outside.manifest import Manifest, Record, manifest_of, write_manifest, write_paths
 from openwindow.outside.output_paths import COMPRESSED, clashes, folded, folders_of
 from openwindow.outside.output_state import OutputState
@@ -69,7 +70,7 @@ class Staging:
         return self._state.output.root
 
     @property
-    def manifest_file(self) -> Path:
+    def manifest(self) -> Layers:
         """Where what is written is kept."""
         return self._state.files.manifest
 
@@ -126,8 +127,9 @@ class Staging:
         files, output = self._state.files, self._state.output
         if journal != Journal((), (), ()) or manifest.records != self.last.records:
             with writing(output.root):
-                write_manifest(files.next_manifest, self._state.version, manifest)
-                write_paths(files.next_paths, manifest)
+                write_manifest(files.manifest, files.staging, self.last, manifest)
+                if manifest.keys() != self._state.paths or not files.paths.exists():
+                    write_paths(files.next_paths, manifest)
             with writing(files.folder):
                 begin(files, journal)
             with writing(output.root):

@@ -8,7 +8,7 @@ from tests.core.pages.examples import CY, plan, post, site
 
 def groups(*posts: object) -> Groups:
     made = plan(site(*posts))  # type: ignore[arg-type]
-    return Groups(made.facets, {author.id: author.team for author in made.authors.values()})
+    return Groups(made.order, made.facets, {author.id: author.team for author in made.authors.values()})
 
 
 def test_posts_come_newest_first_and_those_of_one_moment_by_id() -> None:

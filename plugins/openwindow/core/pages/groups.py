@@ -1,6 +1,6 @@
 """The ids of visible posts in all the orders and groups that pages ask for, each made at its first use."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -13,15 +13,12 @@ Ids = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Groups:
-    """Every group is newest first and holds a post once. `facets` come newest first, `team_of` by author."""
+    """Every group is newest first and holds a post once. `newest_first` are the ids of all posts, `facets`
+    what is known of them in that order, `team_of` is by author."""
 
-    facets: tuple[Facets, ...]
+    newest_first: Ids
+    facets: Sequence[Facets]
     team_of: Mapping[str, str]
-
-    @cached_property
-    def newest_first(self) -> Ids:
-        """All posts."""
-        return tuple(each.id for each in self.facets)
 
     @cached_property
     def facets_of(self) -> Mapping[str, Facets]:

@@ -1,7 +1,7 @@
 """What all views and planners look things up in. It notes what it was asked for, so that a later build can
 tell whom a change concerns."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -96,7 +96,7 @@ class Index:
         self.reads.add(cells.of_card(post))
         return LinkTo(found.href, found.title, found.lang)
 
-    def facets(self) -> tuple[Facets, ...]:
+    def facets(self) -> Sequence[Facets]:
         """What all posts are sorted by, newest first."""
         self.reads.add(cells.FACETS)
         return self.plan.facets
@@ -191,7 +191,11 @@ class Index:
 
     @cached_property
     def _groups(self) -> Groups:
-        return Groups(self.plan.facets, {author.id: author.team for author in self.plan.authors.values()})
+        return Groups(
+            self.plan.order,
+            self.plan.facets,
+            {author.id: author.team for author in self.plan.authors.values()},
+        )
 
     @cached_property
     def _careers(self) -> Mapping[str, Mapping[str, Career]]:

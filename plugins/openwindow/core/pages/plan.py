@@ -1,6 +1,6 @@
 """All that planning the pages of a build needs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from functools import cached_property
@@ -75,6 +75,7 @@ class Lists:
 class Plan:
     """What one build knows before it plans; posts, people and bodies may be brought in as they are asked for.
 
+    order            the ids of the visible posts, newest first
     facets           of every visible post, newest first
     facts            of each body, by the path of its file
     body_keys        of each body the name of its converted form, by the path of its file
@@ -85,7 +86,8 @@ class Plan:
 
     surroundings: Surroundings
     lists: Lists
-    facets: tuple[Facets, ...]
+    order: tuple[str, ...]
+    facets: Sequence[Facets]
     posts: VisiblePosts
     authors: Mapping[str, Author]
     facts: Mapping[str, BodyFacts]
@@ -138,11 +140,12 @@ def plan_of(
     published_files: Mapping[str, Address],
 ) -> Plan:
     """The plan for a whole visible site."""
-    zone = surroundings.zone
+    facets = newest_first([facets_of(post, surroundings.zone) for post in visible.posts])
     return Plan(
         surroundings,
         lists_of(visible),
-        newest_first([facets_of(post, zone) for post in visible.posts]),
+        tuple(each.id for each in facets),
+        facets,
         VisiblePosts({post.id: post for post in visible.posts}),
         {author.id: author for author in visible.authors},
         facts,

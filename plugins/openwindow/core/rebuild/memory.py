@@ -1,10 +1,11 @@
 """What a build remembers for the next one, in plain forms that can be kept without being understood."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from openwindow.core.lazily import Deferred
 from openwindow.core.model.author import Author
 from openwindow.core.model.body import BodyFacts
 from openwindow.core.model.post import Post
@@ -99,9 +100,14 @@ class Memory:
         return ENTRY.value(self.packing.unpack(self.entries[folder]))
 
     @cached_property
-    def facets(self) -> tuple[Facets, ...]:
+    def facets(self) -> Sequence[Facets]:
         """What the visible posts were sorted by."""
-        return tuple(map(FACETS.value, self.packed_facets))
+        return Deferred(lambda: tuple(map(FACETS.value, self.packed_facets)))
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The ids of the visible posts, newest first: the first of their facets."""
+        return tuple(each[0] for each in self.packed_facets)
 
     @cached_property
     def around(self) -> Around:
@@ -125,14 +131,47 @@ class Memory:
         )
 
 
+@dataclass(frozen=True)
+class MemoryChange:
+    """What is remembered otherwise after a small build; None stands for what is as it was."""
+
+    entries: Mapping[str, Packed]
+    visible: Mapping[str, str]
+    packed_facets: tuple[Any, ...] | None
+    packed_around: Any
+    taken: tuple[str, ...]
+
+    def plain(self) -> tuple[Any, ...]:
+        """All of it."""
+        return dict(self.entries), dict(self.visible), self.packed_facets, self.packed_around, self.taken
+
+
+def changed(memory: Memory, change: MemoryChange) -> Memory:
+    """The memory after a change."""
+    identities = memory.packed_identities
+    if change.taken:
+        identities = memory.packing.pack([*memory.identities, *change.taken])
+    return replace(
+        memory,
+        entries={**memory.entries, **change.entries},
+        visible={**memory.visible, **change.visible},
+        packed_facets=memory.packed_facets if change.packed_facets is None else change.packed_facets,
+        packed_around=memory.packed_around if change.packed_around is None else change.packed_around,
+        packed_identities=identities,
+    )
+
+
 ENTRY = plain_form(Entry)
 FACETS = plain_form(Facets)
 AROUND = plain_form(Around)
 
 
-def memory_of(plain: tuple[Any, ...], packing: Packing) -> Memory:
-    """What `plain` was made of."""
-    return Memory(packing, *plain)
+def memory_of(plain: tuple[Any, ...], changes: Iterable[tuple[Any, ...]], packing: Packing) -> Memory:
+    """What `plain` was made of, after some changes, of which the plain forms are given."""
+    memory = Memory(packing, *plain)
+    for change in changes:
+        memory = changed(memory, MemoryChange(*change))
+    return memory
 
 
 def without_bodies(post: Post) -> Post:
