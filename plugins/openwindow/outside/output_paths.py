@@ -1,5 +1,6 @@
 """Paths below the output folder: which are safe, and which cannot stand side by side."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
@@ -8,23 +9,25 @@ from openwindow.core.problems import Place, Problem, problem
 COMPRESSED = (".gz", ".br", ".zst")
 """What other plugins put beside a file, made from its bytes."""
 
+_UNSAFE = re.compile(r"(?:^|/)\.{0,2}(?:/|\Z)|[\\\0]")
+
 
 def is_safe(path: str) -> bool:
     """Whether a path stays below the folder it is put under, on every system."""
-    parts = path.split("/")
-    return not any(part in ("", ".", "..") for part in parts) and not any(sign in path for sign in "\\\0")
+    return not _UNSAFE.search(path)
 
 
 def folded(path: str) -> str:
     """The same text for all paths that some file system takes for one."""
-    return unicodedata.normalize("NFC", path).casefold()
+    return path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
 
 
 def folders_of(path: str) -> Iterator[str]:
     """The folders a path lies in, the outermost first: "a/b/c" is in "a" and "a/b"."""
-    for index, sign in enumerate(path):
-        if sign == "/":
-            yield path[:index]
+    end = path.find("/")
+    while end >= 0:
+        yield path[:end]
+        end = path.find("/", end + 1)
 
 
 def clashes(paths: Iterable[str]) -> Iterator[Problem]:

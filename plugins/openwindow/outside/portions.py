@@ -1,6 +1,7 @@
 """Parts of a build's outputs, each staged by a process of its own."""
 
 import hashlib
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from openwindow.outside.journal import FIRST_BUILD
 from openwindow.outside.output_folder import OutputFolder
 from openwindow.outside.output_paths import folded, is_safe
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
 
 class Portion:
     """Stages a part of a build's outputs: one for each process, merged at the end."""
@@ -24,7 +27,8 @@ class Portion:
         self.made: set[str] = set()
         self.twice: list[Problem] = []
         self._output = made_by.output
-        self._staging = made_by.staging
+        self._staging = os.fspath(made_by.staging)
+        self._folders = {""}
         self._last = made_by.last
         # A killed build's process may still write: nothing of this build may have a name it could use.
         self._build = made_by.build
@@ -57,19 +61,38 @@ class Portion:
         if self._is_first:
             name = f"{FIRST_BUILD}-{self._build}/{path}"
             try:
-                (self._staging / name).parent.mkdir(parents=True, exist_ok=True)
-                (self._staging / name).write_bytes(data)
+                self._write(name, data)
                 return name
             except OSError:  # a name that only the output's own checks can tell of, or a full disk
                 with suppress(OSError):
-                    (self._staging / name).unlink()
+                    os.unlink(f"{self._staging}/{name}")
         name = f"{self._name}-{len(self.staged)}"
         with writing(self._output.root):
-            (self._staging / name).write_bytes(data)
+            self._write(name, data)
             return name
+
+    def _write(self, name: str, data: bytes) -> None:
+        """A new file in the staging folder; there are so many that `pathlib` would take half the time."""
+        self._make_folder(name.rpartition("/")[0])
+        file = os.open(f"{self._staging}/{name}", _NEW, 0o666)
+        try:
+            written = os.write(file, data)
+            while written < len(data):  # a disk that is almost full takes less than it is given, then nothing
+                written += os.write(file, memoryview(data)[written:])
+        finally:
+            os.close(file)
+
+    def _make_folder(self, folder: str) -> None:
+        if folder not in self._folders:
+            self._make_folder(folder.rpartition("/")[0])
+            with suppress(FileExistsError):
+                os.mkdir(f"{self._staging}/{folder}")
+            self._folders.add(folder)
 
     def _is_there(self, path: str, data: bytes) -> bool:
         """A file under another spelling of a path that some systems take for this one does not count."""
+        if self._is_first:
+            return False
         return self._last.spelling_of(path) == path and self._output.holds(path, data)
 
 

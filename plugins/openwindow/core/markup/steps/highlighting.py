@@ -3,11 +3,10 @@
 from functools import cache
 
 from lxml.etree import _Element as Element
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
 from pygments.lexer import Lexer
 from pygments.lexers import find_lexer_class, get_all_lexers
 
+from openwindow.core.markup.code_html import code_html
 from openwindow.core.markup.draft import Draft
 from openwindow.core.markup.html_tree import INSERTED, make, replace
 from openwindow.core.markup.quick_lexer import quickened
@@ -16,7 +15,6 @@ from openwindow.core.markup.quick_lexer import quickened
 LONGEST = 50_000
 
 _PREFIX = "language-"
-_FORMATTER: HtmlFormatter[str] = HtmlFormatter(nowrap=True)
 
 
 def apply(tree: Element, draft: Draft) -> None:
@@ -35,13 +33,8 @@ def _colour(code: Element, draft: Draft) -> None:
     if lexer is None or not code.text or len(code.text) > LONGEST:
         return
     # Hundreds of elements that no later step looks at would be built, only to be written again.
-    draft.inserted.append(_plain_quotes(highlight(code.text, lexer, _FORMATTER)))
+    draft.inserted.append(code_html(lexer.get_tokens(code.text)))
     code.text = INSERTED
-
-
-def _plain_quotes(html: str) -> str:
-    """Quotation marks as the rest of the body has them."""
-    return html.replace("&quot;", '"').replace("&#39;", "'")
 
 
 @cache
