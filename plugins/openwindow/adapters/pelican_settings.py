@@ -77,7 +77,7 @@ def read_pelican_settings(settings_file: Path, overrides: Mapping[str, object]) 
 
 @contextmanager
 def _as_it_stands() -> Iterator[None]:
-    """Python 3.11 keeps what it compiled of a settings file, and knows another by its second and size only."""
+    """Python 3.11 keeps what it compiled of a settings file, and knows another by second and size only."""
     before, sys.dont_write_bytecode = sys.dont_write_bytecode, True
     try:
         yield

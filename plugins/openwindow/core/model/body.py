@@ -57,8 +57,8 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class BodyUse:
-    """A body as one output shows it: the file of its text, which converted form of it, and where its references
-    lead there."""
+    """A body as one output shows it: the file of its text, which converted form of it, and where its
+    references lead there."""
 
     path: str
     key: str
