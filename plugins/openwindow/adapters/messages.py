@@ -62,7 +62,7 @@ def summary(found: Iterable[Problem], wording: Wording) -> str:
 
 
 def exit_code(found: Iterable[Problem]) -> int:
-    """1 when a person must fix what they wrote or make room for it, 2 when a setting or option is wrong."""
+    """1 when people must fix what they wrote or make room for it, 2 when a setting or an option is wrong."""
     return 2 if any(_is_configuration(each.code) for each in found) else 1
 
 

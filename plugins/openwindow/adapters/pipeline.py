@@ -3,9 +3,7 @@
 Has nothing changed? Else: look at what may have changed -> stage -> commit -> remember.
 """
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +12,7 @@ from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.remembering import Present, Remembered
 from openwindow.adapters.versions import code_version, engine_version
 from openwindow.core.model.ports import Templates
+from openwindow.outside.collecting import no_collecting
 from openwindow.outside.output_check import meddled_with
 from openwindow.outside.publishing import Report, Staging
 from openwindow.outside.source_index import content_stamps, theme_stamps
@@ -26,7 +25,7 @@ def made(inputs: Inputs, templates: Callable[[], Templates], output: Path) -> Re
     """
     version = code_version()
     with (
-        _without_collection(),
+        no_collecting(),
         Staging(output, sources=(inputs.content, inputs.theme), version=version) as staging,
     ):
         past = Remembered(staging.folder, staging.manifest, version)
@@ -39,17 +38,6 @@ def made(inputs: Inputs, templates: Callable[[], Templates], output: Path) -> Re
         from openwindow.adapters.rebuilding import rebuilt
 
         return rebuilt(inputs, templates, staging, past, present)
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """What is remembered are a million values that stay: to go through them again and again for garbage takes
-    half the time of a small build."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def present_of(inputs: Inputs) -> Present:

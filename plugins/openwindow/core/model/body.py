@@ -57,7 +57,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class BodyUse:
-    """A body as one output shows it: the file of its text, the key of its converted form, and where its
+    """A body as one output shows it: the file of its text, which converted form of it, and where its
     references lead there."""
 
     path: str
