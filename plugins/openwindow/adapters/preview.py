@@ -1,6 +1,6 @@
 """The preview: a server, and builds that follow what people save."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
@@ -15,6 +15,9 @@ from openwindow.outside.watching import changes
 from openwindow.outside.web_server import PreviewServer
 
 FOLDER = Path(".openwindow", "preview")
+
+_QUIET = 0.05
+"""Seconds after which a burst has ended: editors save in several steps."""
 
 Burst = frozenset[Path]
 """Files that were saved together."""
@@ -49,13 +52,15 @@ def show_preview(
 
 def _follow(bursts: "SimpleQueue[Burst | Exception]", preview: Preview) -> None:
     code = _code(preview.request.settings_file)
-    for burst in _waited_for(bursts):
+    preview.learn()
+    for burst in _waited_for(bursts, preview.show_first):
         if any(path.is_relative_to(part) for path in burst for part in code):
             preview.build = build_afresh
         console = preview.console
         made = preview.refresh()
         result = console.count("rebuilt", len(burst)) if made else console.words("last-good-site-stays")
         print(result, file=console.output, flush=True)
+        preview.learn()
 
 
 def _bursts(settings: Path, stop: Event) -> "SimpleQueue[Burst | Exception]":
@@ -74,17 +79,21 @@ def _bursts(settings: Path, stop: Event) -> "SimpleQueue[Burst | Exception]":
     return found
 
 
-def _waited_for(bursts: "SimpleQueue[Burst | Exception]") -> Iterator[Burst]:
-    """Every burst, and those that came during a build as one."""
+def _waited_for(
+    bursts: "SimpleQueue[Burst | Exception]", at_once: Callable[[Burst], None]
+) -> Iterator[Burst]:
+    """Every burst, and as one those that came during a build or one after the other; each is handed to
+    `at_once` as it comes."""
     while True:
         found: set[Path] = set()
         try:
             # On Windows, Ctrl-C does not end a wait without end.
             while True:
-                burst = bursts.get(timeout=0 if found else 0.5)
+                burst = bursts.get(timeout=_QUIET if found else 0.5)
                 if isinstance(burst, Exception):
                     raise burst
                 found |= burst
+                at_once(burst)
         except Empty:
             if found:
                 yield frozenset(found)

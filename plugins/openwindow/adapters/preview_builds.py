@@ -3,13 +3,14 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from openwindow.adapters.bug_report import own_up
 from openwindow.adapters.building import BuildRequest, build
 from openwindow.adapters.console import Console
+from openwindow.adapters.edited_pages import KnownBlog, known_blog, write_edited_pages
 from openwindow.adapters.messages import sentences
 from openwindow.core.problems import OpenWindowError
 from openwindow.outside.web_server import PreviewServer
@@ -28,6 +29,16 @@ class Preview:
     server: PreviewServer
     console: Console
     build: Build
+    known: KnownBlog | None = None
+
+    def show_first(self, saved: Iterable[Path]) -> None:
+        """Make the pages of the posts that were just saved, before all else that these change."""
+        if self.known and self.build is build_here and write_edited_pages(self.known, saved):
+            self.server.reload()
+
+    def learn(self) -> None:
+        """Hold ready what the last build has left, for the next save."""
+        self.known = known_blog(self.request) if self.build is build_here else None
 
     def refresh(self) -> bool:
         """Make the site again and tell the open tabs; whether it could be made."""
@@ -43,8 +54,7 @@ class Preview:
 def build_here(request: BuildRequest, console: Console) -> str:
     """Quick, with the code as it was when this process began."""
     try:
-        # The server's threads run here too, and a process that is copied takes over locks they may hold.
-        build(replace(request, processes=1))
+        build(request)
     except OpenWindowError as error:
         return "\n".join(sentences(error.problems, console.wording))
     except Exception as error:  # noqa: BLE001 - a bug of ours must not take the preview away

@@ -15,12 +15,12 @@ from openwindow.adapters.packing import PACKING
 from openwindow.adapters.people_again import People, people_again
 from openwindow.adapters.posts_again import Again, posts_again
 from openwindow.adapters.since import Since, Staged
-from openwindow.core.audience import may_appear, next_change, shown_post, visible_again
+from openwindow.core.audience import may_appear, next_change, shown_post
 from openwindow.core.model.audience import Audience
 from openwindow.core.model.output import PlannedOutput
 from openwindow.core.model.ports import Templates
 from openwindow.core.model.site import Site
-from openwindow.core.pages import KINDS, Index, Plan, Surroundings, asset, picture
+from openwindow.core.pages import KINDS, Index, Surroundings, asset, picture
 from openwindow.core.pages.facets import Facets, facets_of, newest_first
 from openwindow.core.rebuild import touched
 from openwindow.core.rebuild.memory import (
@@ -34,7 +34,7 @@ from openwindow.core.rebuild.memory import (
 )
 from openwindow.core.rebuild.quiet import identities, same_company
 from openwindow.core.rebuild.reasons import Changed
-from openwindow.core.rebuild.recollection import Recollection
+from openwindow.core.rebuild.recollection import Recollection, plan_from
 from openwindow.outside.body_cache import BodyCache
 from openwindow.outside.manifest import Manifest
 from openwindow.outside.output_check import meddled_with
@@ -66,7 +66,8 @@ def staged_quickly(
     change = change_of_memory(memory, small)
     after = changed_memory(memory, change)
     known = Recollection(after, small.people.new)
-    index = Index(_plan(known, small, inputs, since))
+    around = Surroundings(inputs.settings, inputs.now, inputs.wording, since.present.asset_paths)
+    index = Index(plan_from(known, around, small.facets))
     cells = since.touched | frozenset(_touched(memory, small, inputs))
     changed = Changed(cells, meddled=meddled_with(staging.output, head.outputs))
     files = FilesOnDisk(inputs.content, inputs.theme)
@@ -130,23 +131,6 @@ def _facets_of(entry: Entry, inputs: Inputs) -> Facets | None:
 
 def _facets_before(again: Again, inputs: Inputs) -> Facets | None:
     return _facets_of(again.old, inputs) if again.old else None
-
-
-def _plan(known: Recollection, small: Small, inputs: Inputs, since: Since) -> Plan:
-    posts = visible_again(known.memory.visible, known.post, inputs.now, preview=inputs.settings.preview)
-    around = small.people.new
-    return Plan(
-        Surroundings(inputs.settings, inputs.now, inputs.wording, since.present.asset_paths),
-        around.lists,
-        known.memory.order,
-        small.facets,
-        posts,
-        {author.id: author for author in around.authors},
-        known.facts,
-        known.keys,
-        known.links,
-        known.published,
-    )
 
 
 def _touched(memory: Memory, small: Small, inputs: Inputs) -> Iterator[str]:

@@ -11,7 +11,6 @@ from openwindow.adapters.whole_build import staged_whole
 from openwindow.core.model.ports import Templates
 from openwindow.core.pages import KINDS
 from openwindow.outside.body_cache import BodyCache, DamagedCacheError
-from openwindow.outside.collecting import no_collecting
 from openwindow.outside.output_check import Look, looks_of
 from openwindow.outside.publishing import Report, Staging
 
@@ -26,17 +25,6 @@ def rebuilt(
     present: Present,
 ) -> Report:
     """Looks at what may have changed, puts what is other now in place, and remembers it all."""
-    with no_collecting():
-        return _rebuilt(inputs, templates, staging, past, present)
-
-
-def _rebuilt(
-    inputs: Inputs,
-    templates: Callable[[], Templates],
-    staging: Staging,
-    past: Remembered,
-    present: Present,
-) -> Report:
     cache = BodyCache(staging.folder / "bodies", code_version())
     try:
         staged = _staged(inputs, templates, staging, cache, past, present)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack, closing
 from typing import Any, Protocol, TypeVar
@@ -32,8 +33,10 @@ def cores() -> int:
 
 
 def start_method() -> str:
-    """How new processes come about: as copies of this one on Linux, afresh elsewhere."""
-    return "fork" if sys.platform == "linux" else "spawn"
+    """How new processes come about: as copies of this one on Linux, afresh elsewhere, and where threads run:
+    a copy would take over the locks they hold."""
+    alone = threading.active_count() == 1
+    return "fork" if sys.platform == "linux" and alone else "spawn"
 
 
 def spread(work: Work[Item, Result], items: Sequence[Item], processes: int, method: str) -> list[Result]:

@@ -7,7 +7,7 @@ from threading import Event
 
 from watchfiles import Change, watch
 
-_QUIET_MS = 50
+_QUIET_MS = 5
 """A burst ends when nothing changed for so long."""
 _LONGEST_MS = 400
 """A burst that does not end is reported after so long."""

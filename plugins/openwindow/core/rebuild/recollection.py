@@ -1,17 +1,24 @@
 """What is remembered of posts and bodies, unpacked as views ask for it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
+from openwindow.core.audience import visible_again
 from openwindow.core.lazily import Lazily
 from openwindow.core.model.body import BodyFacts
 from openwindow.core.model.post import Post
+from openwindow.core.pages.facets import Facets
+from openwindow.core.pages.plan import Plan, Surroundings
 from openwindow.core.reading.again import bundle_of
 from openwindow.core.rebuild.memory import Around, BodyKept, Entry, Memory
 from openwindow.core.urls import Address
 
 Value = TypeVar("Value")
+
+
+_NONE: Mapping[str, Entry] = MappingProxyType({})
 
 
 class AskedFor(Mapping[str, Value], Generic[Value]):
@@ -33,10 +40,11 @@ class AskedFor(Mapping[str, Value], Generic[Value]):
 class Recollection:
     """The memory's posts by id, and its bodies and files by path; KeyError for what it does not hold."""
 
-    def __init__(self, memory: Memory, around: Around) -> None:
+    def __init__(self, memory: Memory, around: Around, newer: Mapping[str, Entry] = _NONE) -> None:
+        """`newer` are entries, by folder, that are not in the memory yet."""
         self.memory = memory
-        self._around = around
-        self._entries = Lazily(memory.entries, memory.entry)
+        self.around = around
+        self._entries = Lazily(memory.entries, lambda folder: newer.get(folder) or memory.entry(folder))
 
     def post(self, name: str) -> Post:
         """A visible post as it was read."""
@@ -68,7 +76,7 @@ class Recollection:
 
     def _address(self, path: str) -> Address:
         entry = self._entry_of(path)
-        return dict(entry.published if entry else self._around.published)[path]
+        return dict(entry.published if entry else self.around.published)[path]
 
     def _entry_of(self, path: str) -> Entry | None:
         folder = bundle_of(path)
@@ -76,4 +84,21 @@ class Recollection:
 
     @cached_property
     def _bodies_around(self) -> Mapping[str, BodyKept]:
-        return {body.path: body for body in self._around.bodies}
+        return {body.path: body for body in self.around.bodies}
+
+
+def plan_from(known: Recollection, surroundings: Surroundings, facets: Sequence[Facets]) -> Plan:
+    """The plan of what is known; `facets` are those of the memory's visible posts."""
+    around, settings = known.around, surroundings.settings
+    return Plan(
+        surroundings,
+        around.lists,
+        known.memory.order,
+        facets,
+        visible_again(known.memory.visible, known.post, surroundings.now, preview=settings.preview),
+        {author.id: author for author in around.authors},
+        known.facts,
+        known.keys,
+        known.links,
+        known.published,
+    )
