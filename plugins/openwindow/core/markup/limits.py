@@ -17,9 +17,7 @@ MOST_OPEN = 50
 MOST_WORK = 10_000_000
 
 _MARKER = r"(?:>|(?:[-+*]|[0-9]+\.)(?=[ ]))"
-_OUTER = re.compile(
-    rf"\n(?=[ >+*0-9-])(?=[ ]{{{4 * MOST_OPEN},}}\S|(?:[ ]*{_MARKER}){{{MOST_OPEN}}})"
-)
+_OUTER = re.compile(rf"\n(?=[ >+*0-9-])(?=[ ]{{{4 * MOST_OPEN},}}\S|(?:[ ]*{_MARKER}){{{MOST_OPEN}}})")
 _GAP = re.compile(r"\n[ \t]*(?=\n)")
 _PAIRS = (re.compile(r"[\[\]]"), re.compile(r"[()]"))
 _TAGS = re.compile(r"<(?=[a-zA-Z!?/])|>")
