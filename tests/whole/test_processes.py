@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from openwindow.adapters import pelican_inputs
+from openwindow.adapters import blog_inputs
 from openwindow.core.problems import OpenWindowError, Problem
 from openwindow.outside import processes as outside_processes
 from tests.whole.commands import Done, build, pelican
@@ -16,9 +16,9 @@ EVERYTHING: dict[str, str | bool] = {"audience": "internal", "preview": True}
 
 SPAWNING = """
 def register():
-    from openwindow.adapters import pelican_inputs
+    from openwindow.adapters import blog_inputs
     from openwindow.outside import processes
-    pelican_inputs.start_method = lambda: "spawn"
+    blog_inputs.start_method = lambda: "spawn"
     processes.WORTH_A_PROCESS["spawn"] = 3
 """
 """A plugin that makes a command work as where there is no fork, and not shy of it."""
@@ -38,7 +38,7 @@ def processes_of(built: Example) -> int:
 def test_many_processes_give_the_bytes_of_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, method: str, many: int
 ) -> None:
-    monkeypatch.setattr(pelican_inputs, "start_method", lambda: method)
+    monkeypatch.setattr(blog_inputs, "start_method", lambda: method)
     monkeypatch.setitem(outside_processes.WORTH_A_PROCESS, method, 3)
     one, others = site(tmp_path / "one", 1), site(tmp_path / "many", many)
     assert one.built(**EVERYTHING) == others.built(**EVERYTHING)

@@ -98,10 +98,12 @@ def carry_out(files: StateFiles, journal: Journal, output: OutputFolder) -> None
         # Only before the first move: where "Tags" and "tags" are one, clearing would take new files.
         for path in journal.cleared:
             output.delete(path)
+    moves = journal.moves
     if not output.exists and (whole := _first_build(files, journal)):
         whole.rename(output.root)
+        moves = tuple(move for move in moves if "/" not in move.staged)
     output.root.mkdir(parents=True, exist_ok=True)
-    for move in journal.moves:
+    for move in moves:
         if (files.staging / move.staged).exists():
             output.place(files.staging / move.staged, move.path)
     for path in journal.deleted:

@@ -40,9 +40,16 @@ class Manifest(Mapping[str, WrittenOutput]):
         return self._records
 
 
-def manifest_of(outputs: Iterable[WrittenOutput]) -> Manifest:
-    """The manifest of `outputs`, in whatever order they come."""
-    return Manifest({output.path: _record(output) for output in outputs})
+def record_of(output: WrittenOutput) -> Record:
+    """An output as it is kept, but for its path."""
+    made = output.fingerprint
+    parts = " ".join(f"{part.name}={part.digest}" for part in made.parts)
+    return output.planned.kind, output.planned.values, output.digest, parts, tuple(sorted(made.reads))
+
+
+def kind_of(record: Record) -> str:
+    """The kind of an output."""
+    return record[0]
 
 
 def read_manifest(layers: Layers) -> Manifest | None:
@@ -86,12 +93,6 @@ def write_paths(file: Path, paths: Iterable[str]) -> None:
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _record(output: WrittenOutput) -> Record:
-    made = output.fingerprint
-    parts = " ".join(f"{part.name}={part.digest}" for part in made.parts)
-    return output.planned.kind, output.planned.values, output.digest, parts, tuple(sorted(made.reads))
 
 
 def _output(path: str, record: Record) -> WrittenOutput:

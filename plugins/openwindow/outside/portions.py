@@ -12,6 +12,7 @@ from openwindow.core.model.output import RenderedOutput, WrittenOutput
 from openwindow.core.problems import Place, Problem, problem
 from openwindow.outside.disk_troubles import writing
 from openwindow.outside.journal import FIRST_BUILD
+from openwindow.outside.manifest import Record, record_of
 from openwindow.outside.output_folder import OutputFolder
 from openwindow.outside.output_paths import folded, is_safe
 
@@ -22,7 +23,7 @@ class Portion:
     """Stages a part of a build's outputs: one for each process, merged at the end."""
 
     def __init__(self, made_by: "Portions", number: int) -> None:
-        self.outputs: dict[str, WrittenOutput] = {}
+        self.records: dict[str, Record] = {}
         self.staged: dict[str, str] = {}
         self.made: set[str] = set()
         self.twice: list[Problem] = []
@@ -35,25 +36,29 @@ class Portion:
         self._name = f"{made_by.build}-{number}"
         self._is_first = not made_by.output.exists
 
+    def __getstate__(self) -> dict[str, object]:
+        """What a merge needs: of all the rest the process that asked for the portion has its own."""
+        return {name: getattr(self, name) for name in ("records", "staged", "made", "twice")}
+
     def add(self, output: RenderedOutput) -> None:
         """Stages a file, unless the output folder already holds it with equal bytes."""
         path, data = output.path, output.data
         if not is_safe(path):
             raise ValueError(f"not a path below the output folder: {path!r}")
-        if path in self.outputs:
+        if path in self.records:
             self.twice.append(problem("paths-clash", Place(path), other=path))
             return
         digest = hashlib.sha256(data).hexdigest()
         self.made.add(path)
         if not self._is_there(path, data):
             self.staged[path] = self._stage(path, data)
-        self.outputs[path] = WrittenOutput(output.planned, digest, output.fingerprint)
+        self.records[path] = record_of(WrittenOutput(output.planned, digest, output.fingerprint))
 
     def keep(self, output: WrittenOutput) -> None:
         """Leaves a file of the last build as it is; what is known of it may have changed."""
-        if output.path in self.outputs:
+        if output.path in self.records:
             self.twice.append(problem("paths-clash", Place(output.path), other=output.path))
-        self.outputs[output.path] = output
+        self.records[output.path] = record_of(output)
 
     def _stage(self, path: str, data: bytes) -> str:
         """Writes a staged file and returns its name: of a first build where it will stand in the output, so

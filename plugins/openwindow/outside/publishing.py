@@ -10,12 +10,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from openwindow.core.model.output import WrittenOutput
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 from openwindow.outside.disk_troubles import write_problem, writing
 from openwindow.outside.journal import Journal, Move, begin, carry_out
 from openwindow.outside.layers import Layers
-from openwindow.outside.manifest import Manifest, Record, manifest_of, write_manifest, write_paths
+from openwindow.outside.manifest import Manifest, Record, kind_of, write_manifest, write_paths
 from openwindow.outside.output_paths import COMPRESSED, clashes, folded, folders_of
 from openwindow.outside.output_state import OutputState
 from openwindow.outside.portions import LastPaths, Portion, Portions
@@ -42,7 +41,7 @@ class Staging:
 
     def __init__(self, output: Path, *, sources: Iterable[Path], version: str) -> None:
         self._state = OutputState(output, sources, version)
-        self._outputs: dict[str, WrittenOutput] = {}
+        self._outputs: dict[str, Record] = {}
         self._kept: Mapping[str, Record] = {}
         self._staged: dict[str, str] = {}
         self._made: set[str] = set()
@@ -96,9 +95,9 @@ class Staging:
 
     def merge(self, portion: Portion) -> None:
         """Takes a finished portion over."""
-        twice = self._outputs.keys() & portion.outputs.keys()
+        twice = self._outputs.keys() & portion.records.keys()
         self._twice += [*portion.twice, *(problem("paths-clash", Place(path), other=path) for path in twice)]
-        self._outputs |= portion.outputs
+        self._outputs |= portion.records
         self._staged |= portion.staged
         self._made |= portion.made
 
@@ -118,7 +117,7 @@ class Staging:
         `order` names the kinds of outputs in the order of their being put in place; others come last.
         Raises OpenWindowError, with the output folder unchanged, for all that stands against it.
         """
-        manifest = Manifest({**self._kept, **manifest_of(self._outputs.values()).records})
+        manifest = Manifest({**self._kept, **self._outputs})
         self._manifest = manifest
         journal = self._journal(manifest, order)
         new = () if manifest.keys() == self._state.paths else clashes(manifest)
@@ -146,8 +145,7 @@ class Staging:
 
     def _journal(self, manifest: Manifest, order: Sequence[str]) -> Journal:
         ranks = {kind: rank for rank, kind in enumerate(order)}
-        kinds = {path: self._outputs[path].planned.kind for path in self._staged}
-        rank = {path: ranks.get(kind, len(ranks)) for path, kind in kinds.items()}
+        rank = {path: ranks.get(kind_of(self._outputs[path]), len(ranks)) for path in self._staged}
         ordered = sorted(self._staged, key=lambda path: (rank[path], path))
         stale = sorted(self._state.paths - manifest.keys())
         kept = {folded(path) for path in manifest} if stale else set()
@@ -175,7 +173,8 @@ class Staging:
         """What would stop a commit half-way, or what people put where a file has to go."""
         cleared = set(journal.cleared)
         for move in journal.moves:
-            if any(len(os.fsencode(part)) > LONGEST_NAME for part in move.path.split("/")):
+            name = os.fsencode(move.path)
+            if len(name) > LONGEST_NAME and max(map(len, name.split(b"/"))) > LONGEST_NAME:
                 yield write_problem(OSError(errno.ENAMETOOLONG, ""), Path(move.path))
                 return
         for move in journal.moves if self._state.output.exists else ():

@@ -1,4 +1,4 @@
-"""Tokens of code to HTML, as Pygments' own writer has them: that asks of each token what is the same for all."""
+"""Tokens of code to HTML, as Pygments' own writer has them, which asks much of each that is the same for all."""
 
 from collections.abc import Iterable
 
@@ -22,7 +22,7 @@ _SPANS = _Spans()
 
 
 def code_html(tokens: Iterable[tuple[_TokenType, str]]) -> str:
-    """The HTML: neighbours of one type share a tag, which ends with its line. Quotation marks stay as they are."""
+    """The HTML: neighbours of one type share a tag, which ends with its line. Quotation marks stay."""
     html: list[str] = []
     add = html.append
     opened = ""

@@ -11,7 +11,13 @@ from openwindow.core.model.body import BodyFacts
 
 _IDS = XPath("descendant::*/@id")
 _CODE = XPath("descendant::pre | descendant::code[not(ancestor::pre)]")
-_WORD = re.compile(r"\w\S*")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+
+# To count the words of a text as regular expressions do is a tenth of its conversion: /\w\S*/ finds as many
+# as there are spaces before letters where all other signs are gone.
+_SPACES = "".join(filter(str.isspace, map(chr, range(128))))
+_FLAT = bytes(32 if chr(byte) in _SPACES else 97 for byte in range(256))
+_SIGNS = bytes(byte for byte in range(128) if not re.match(r"[\w\s]", chr(byte)))
 
 
 def facts_of(tree: Element, draft: Draft) -> BodyFacts:
@@ -30,4 +36,11 @@ def _words(tree: Element) -> int:
 
 
 def _words_in(element: Element) -> int:
-    return len(_WORD.findall(tostring(element, method="text", encoding="unicode", with_tail=False)))
+    return number_of_words(tostring(element, method="text", encoding="unicode", with_tail=False))
+
+
+def number_of_words(text: str) -> int:
+    """How many words a text has: what stands between spaces, and has a letter or a digit."""
+    for sign in frozenset(_NOT_ASCII.findall(text)):
+        text = text.replace(sign, "a" if sign.isalnum() else " " if sign.isspace() else "")
+    return (b" " + text.encode().translate(_FLAT, _SIGNS)).count(b" a")

@@ -17,8 +17,7 @@ MOST_OPEN = 50
 MOST_WORK = 10_000_000
 
 _MARKER = r"(?:>|(?:[-+*]|[0-9]+\.)(?=[ ]))"
-_OUTER = re.compile(rf"[ ]{{{4 * MOST_OPEN},}}\S|(?:[ ]*{_MARKER}){{{MOST_OPEN}}}")
-_BEGINNINGS = " >-+*0123456789"
+_OUTER = re.compile(rf"\n(?=[ >+*0-9-])(?=[ ]{{{4 * MOST_OPEN},}}\S|(?:[ ]*{_MARKER}){{{MOST_OPEN}}})")
 _GAP = re.compile(r"\n[ \t]*(?=\n)")
 _PAIRS = (re.compile(r"[\[\]]"), re.compile(r"[()]"))
 _TAGS = re.compile(r"<(?=[a-zA-Z!?/])|>")
@@ -49,11 +48,8 @@ def _too_far(text: str) -> Iterator[int]:
 
 
 def _outer(text: str) -> Iterator[int]:
-    start = 0
-    for line in text.split("\n"):
-        if line[:1] in _BEGINNINGS and _OUTER.match(line):
-            yield start
-        start += len(line) + 1
+    """Where lines begin that are nested too deep."""
+    return (line.start() for line in _OUTER.finditer(f"\n{text}"))
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:

@@ -5,6 +5,7 @@ A field says so with `field(metadata=AUTHORS)`; a field that says nothing belong
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
+from functools import cache
 from hashlib import blake2b
 
 from openwindow.core.model.output import Part, View
@@ -42,10 +43,17 @@ def part(name: str, *values: object) -> Part:
 
 def parts(view: View, known: Iterable[Part] = ()) -> tuple[Part, ...]:
     """The fingerprint of a view. A part that is `known` already is not computed again."""
-    found = {each.name: each for each in known}
-    grouped: dict[str, list[object]] = {}
-    for each in fields(view):  # type: ignore[arg-type]  # every view is a dataclass
-        name = each.metadata.get(_KEY, METADATA[_KEY])
-        if name not in found:
-            grouped.setdefault(name, []).append(getattr(view, each.name))
-    return (*found.values(), *(part(name, *values) for name, values in grouped.items()))
+    found = tuple(known)
+    names = {each.name for each in found}
+    # mypy looks at the class's values when it is asked whether the class itself has a hash.
+    every = _fields_by_part(type(view))  # type: ignore[arg-type]
+    wanted = ((name, fields) for name, fields in every if name not in names)
+    return (*found, *(part(name, *[getattr(view, each) for each in fields]) for name, fields in wanted))
+
+
+@cache
+def _fields_by_part(kind: type[View]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    grouped: dict[str, list[str]] = {}
+    for each in fields(kind):  # type: ignore[arg-type]  # every view is a dataclass
+        grouped.setdefault(each.metadata.get(_KEY, METADATA[_KEY]), []).append(each.name)
+    return tuple((name, tuple(of_it)) for name, of_it in grouped.items())

@@ -14,12 +14,13 @@ from openwindow.core.model.source import BodySource
 from openwindow.core.pages import cells
 from openwindow.core.pages.cards import card
 from openwindow.core.pages.facets import Facets, Month
+from openwindow.core.pages.feed_links import author_feed
 from openwindow.core.pages.fingerprint import part, parts
 from openwindow.core.pages.groups import Groups, Ids
 from openwindow.core.pages.page_view import PageView, SiteView
-from openwindow.core.pages.people import Career, career
+from openwindow.core.pages.people import Career, career, said
 from openwindow.core.pages.plan import Plan
-from openwindow.core.pages.shown import LinkTo, PostCard
+from openwindow.core.pages.shown import FeedLink, LinkTo, PostCard
 from openwindow.core.pages.site_views import site_view
 from openwindow.core.urls import Address
 
@@ -95,6 +96,23 @@ class Index:
         found, _ = self._card(post, language, "")
         self.reads.add(cells.of_card(post))
         return LinkTo(found.href, found.title, found.lang)
+
+    def author_feed(self, author: str, language: str) -> FeedLink:
+        """The feed of what a person wrote in a language."""
+        self.reads.add(cells.of_byline(author))
+        key = author, language
+        if key not in self._author_feeds:
+            name = self._careers[language][author].now.name
+            self._author_feeds[key] = author_feed(self.plan, author, name, language)
+        return self._author_feeds[key]
+
+    def tag(self, tag: str, language: str) -> LinkTo:
+        """The link to a tag's page."""
+        key = tag, language
+        if key not in self._tags:
+            urls, name = self.plan.urls, said(self.plan.lists.tag_by_id[tag].name, language)
+            self._tags[key] = LinkTo(urls.href(urls.tag(language, tag)), name.text, name.language)
+        return self._tags[key]
 
     def facets(self) -> Sequence[Facets]:
         """What all posts are sorted by, newest first."""
@@ -203,6 +221,14 @@ class Index:
             language: {each.id: career(each, self.plan, language) for each in self.plan.authors.values()}
             for language in self.languages
         }
+
+    @cached_property
+    def _author_feeds(self) -> dict[tuple[str, str], FeedLink]:
+        return {}
+
+    @cached_property
+    def _tags(self) -> dict[tuple[str, str], LinkTo]:
+        return {}
 
     @cached_property
     def _site_parts(self) -> Mapping[str, Part]:

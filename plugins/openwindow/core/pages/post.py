@@ -9,7 +9,6 @@ from openwindow.core.model.ports import Tools
 from openwindow.core.model.post import Post, Text
 from openwindow.core.pages.articles import article, lead_image
 from openwindow.core.pages.cards import closed_to, reading_minutes, ribbon, when
-from openwindow.core.pages.feed_links import author_feed
 from openwindow.core.pages.fingerprint import AUTHORS, BODY, CORRECTIONS, NEIGHBOURS, SERIES
 from openwindow.core.pages.heads import head
 from openwindow.core.pages.index import Index
@@ -133,10 +132,7 @@ def _head(index: Index, post: Post, text: Text, addresses: dict[str, Address]) -
         addresses,
         text.title,
         description=text.summary,
-        feeds=tuple(
-            author_feed(index.plan, author, index.career(text.language, author).now.name, text.language)
-            for author in post.authors
-        ),
+        feeds=tuple(index.author_feed(author, text.language) for author in post.authors),
         graph=article(index.plan, post, text),
         canonical=post.canonical,
     )

@@ -85,9 +85,7 @@ def translation(
 
 def tags(index: Index, post: Post, language: str) -> tuple[LinkTo, ...]:
     """The links to the pages of a post's tags."""
-    urls, terms = index.plan.urls, index.plan.lists.tag_by_id
-    names = ((tag, said(terms[tag].name, language)) for tag in post.tags)
-    return tuple(LinkTo(urls.href(urls.tag(language, tag)), name.text, name.language) for tag, name in names)
+    return tuple(index.tag(tag, language) for tag in post.tags)
 
 
 def series(index: Index, post: Post, language: str) -> SeriesShown | None:
