@@ -52,6 +52,13 @@ def test_a_later_build_gives_what_a_first_one_gives(site: Example) -> None:
     assert site.built() == tree(fresh)
 
 
+def test_a_moment_that_the_settings_name_holds_for_later_builds(tmp_path: Path) -> None:
+    site = example("bakery", tmp_path, OPENWINDOW_NOW="2026-05-20")
+    before = site.built().keys()
+    site.replace(POST, "sel.", "sucre.")
+    assert site.built().keys() == before
+
+
 def test_a_deleted_post_leaves_no_page_no_folder_and_no_compressed_copy(site: Example) -> None:
     packed = site.output / f"{PAGE}.gz"
     packed.write_bytes(b"old")

@@ -36,12 +36,14 @@ class ReadSettings:
 
 def settings_again(file: Path, overrides: Mapping[str, object]) -> ReadSettings | None:
     """The settings of a file, without Pelican; None when only Pelican can tell."""
-    key = _key(file, overrides)
+    said = _said(file)
+    key = _key(file, said, overrides)
     known = read_checked(_kept(file), key) if key else None
     if known is None:
         return None
     pelican, given = known
-    now = {name: overrides[name] for name in OF_ONE_BUILD if name in overrides}
+    asked = {**said, **overrides}
+    now = {name: asked[name] for name in OF_ONE_BUILD if name in asked}
     if not all(Path(pelican[name]).is_dir() for name in ("PATH", "THEME")):
         return None
     return ReadSettings({**pelican, **now}, read_settings({**given, **now}, file.as_posix()))
@@ -51,7 +53,7 @@ def keep_settings(
     file: Path, overrides: Mapping[str, object], pelican: Mapping[str, Any], given: Mapping[str, object]
 ) -> None:
     """Leaves what Pelican made of a file for the next build; `given` is what the file says of ours."""
-    key = _key(file, overrides)
+    key = _key(file, _said(file), overrides)
     keep = {name: value for name, value in pelican.items() if name not in (*OF_ONE_BUILD, *UNUSED)}
     if not key or not is_plain(keep):
         return
@@ -65,9 +67,8 @@ def _kept(file: Path) -> Path:
     return file.absolute().parent / STATE_FOLDER / f"settings-{name}"
 
 
-def _key(file: Path, overrides: Mapping[str, object]) -> str:
+def _key(file: Path, said: Mapping[str, Any], overrides: Mapping[str, object]) -> str:
     """What the kept settings must have been made from; "" for settings that are never kept."""
-    said = _said(file)
     if not said or not is_plain(said) or not uses_only_ours(said):
         return ""
     others = {name: value for name, value in overrides.items() if name not in OF_ONE_BUILD}
