@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from openwindow.adapters.building import BuildRequest, build, content_problems
+from openwindow.adapters.building import BuildRequest, build
+from openwindow.adapters.checking import content_problems
 from openwindow.core.problems import OpenWindowError
 from tests.whole.examples import Example, example, tree
 

@@ -82,10 +82,11 @@ def test_options_are_not_counted_as_files() -> None:
         (["option-empty"], 2),
         (["setting-not-a-text"], 2),
         (["no-settings-file"], 2),
-        (["too-large", "disk-full"], 2),
+        (["too-large", "disk-full"], 1),
+        (["disk-full", "option-empty"], 2),
     ],
 )
-def test_what_a_person_wrote_gives_1_and_what_the_machine_or_settings_say_2(
+def test_what_a_person_must_fix_or_make_room_for_gives_1_and_wrong_settings_2(
     codes: list[str], code: int
 ) -> None:
     assert exit_code(problem(each, Place("a")) for each in codes) == code

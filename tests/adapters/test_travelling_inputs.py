@@ -11,9 +11,10 @@ from jinja2 import Environment
 from pelican.generators import Generator
 from pelican.settings import read_settings
 
+from openwindow.adapters import blog_inputs
 from openwindow.adapters.converting import BodiesByFile, converted
 from openwindow.adapters.inputs import Inputs
-from openwindow.adapters.pelican_inputs import inputs_from, theme_from
+from openwindow.adapters.pelican_inputs import inputs_from
 from openwindow.adapters.whole_build import checked, planned, read, visible_content
 from openwindow.core.model.body import Body
 from openwindow.core.model.output import View
@@ -40,7 +41,9 @@ def theme_of(site: Example) -> Theme:
     inputs = inputs_from(settings)
     pelican = Generator({}, settings, settings["PATH"], settings["THEME"], settings["OUTPUT_PATH"])
     assert isinstance(pelican.env, Environment)
-    return theme_from(settings, inputs, pelican.env)
+    theme = blog_inputs.theme_of(settings, inputs, pelican.env)
+    assert isinstance(theme, Theme)
+    return theme
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from benchmarks.peers import PEERS
 from benchmarks.peers.openwindow import OpenWindow
 from benchmarks.peers.peer import Peer, SourceFile
 from benchmarks.sites import PAGE_END, write_site
-from openwindow.adapters.building import content_problems
+from openwindow.adapters.checking import content_problems
 
 CORPUS: Corpus = make_corpus(20)
 FRONT_MATTER = re.compile(r"---\n(.*?)---\n", re.DOTALL)

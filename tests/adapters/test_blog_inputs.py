@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from openwindow.adapters.pelican_inputs import is_ours, moment_of, processes_for, shown
+from openwindow.adapters.blog_inputs import is_ours, moment_of, processes_for, shown
 from openwindow.core.problems import OpenWindowError
 from openwindow.core.settings import Settings
 from tests.whole.conftest import PELICANS
