@@ -271,12 +271,6 @@ def test_a_document_names_only_files_that_exist(path: str) -> None:
     assert {name for name in named if not any((place / name).exists() for place in places)} == set()
 
 
-STEPS_OF_A_BUILD = {
-    each.__name__.rpartition(".")[2]: each
-    for each in (making, pipeline, quick_build, rebuilding, whole_build)
-}
-
-
 def test_the_steps_of_a_build_are_there() -> None:
     modules = (making, pipeline, quick_build, rebuilding, whole_build)
     stages = {module.__name__.rpartition(".")[2]: module for module in modules}

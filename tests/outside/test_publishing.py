@@ -8,6 +8,7 @@ import pytest
 
 from openwindow.core.model.output import Fingerprint, Part, PlannedOutput, RenderedOutput
 from openwindow.core.problems import OpenWindowError
+from openwindow.outside.layers import Layers
 from openwindow.outside.manifest import read_manifest
 from openwindow.outside.output_state import state_folder
 from openwindow.outside.publishing import Report, Staging
@@ -118,7 +119,7 @@ def test_the_manifest_remembers_what_outputs_were_made_from(output: Path) -> Non
     with Staging(output, sources=(), version="1") as staging:
         add(staging, planned)
         staging.commit()
-    found = read_manifest(state_folder(output) / "manifest", "1")
+    found = read_manifest(Layers(state_folder(output), "manifest", "1"))
     assert found is not None
     assert (found["a.html"].planned, found["a.html"].fingerprint) == (planned.planned, made)
     assert found["a.html"].digest == "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb"

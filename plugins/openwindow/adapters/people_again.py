@@ -34,10 +34,12 @@ def people_again(inputs: Inputs, cache: BodyCache, since: Since, memory: Memory)
         return People(around, around)
     if not all(path.startswith("authors/") and path.endswith((".md", ".yml")) for path in paths):
         return None
+    visible = {author.id for author in around.authors}
+    if not visible.issuperset(path.split("/")[1] for path in paths):  # what others say is not remembered
+        return None
     reading = _read(inputs)
     if reading.problems or reading.known != around.known:
         return None
-    visible = {author.id for author in around.authors}
     authors = shown_authors((each for each in reading.site.authors if each.id in visible), inputs.now)
     if len(authors) != len(visible) or not all(map(is_same_person, around.authors, authors)):
         return None

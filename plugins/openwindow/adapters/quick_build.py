@@ -32,7 +32,7 @@ from openwindow.core.rebuild.memory import (
     MemoryChange,
     changed as changed_memory,
 )
-from openwindow.core.rebuild.quiet import identities, same_company
+from openwindow.core.rebuild.quiet import identities, leaves_links_alone, same_company
 from openwindow.core.rebuild.reasons import Changed
 from openwindow.core.rebuild.recollection import Recollection, plan_from
 from openwindow.outside.body_cache import BodyCache
@@ -88,10 +88,18 @@ def small_changes(inputs: Inputs, cache: BodyCache, since: Since) -> Small | Non
     people = people_again(inputs, cache, since, memory) if memory and posts is not None else None
     if memory is None or posts is None or people is None:
         return None
+    if not all(_leaves_links_alone(again, memory, inputs) for again in posts):
+        return None
     cache.save_all()
     facets = _facets(memory, posts, inputs)
     fits = facets is memory.facets or same_company(people.new, facets)
     return Small(posts, people, facets) if fits else None
+
+
+def _leaves_links_alone(again: Again, memory: Memory, inputs: Inputs) -> bool:
+    open_to_all = inputs.settings.audience is Audience.PUBLIC and not inputs.settings.preview
+    old = again.old.post if again.old else None
+    return leaves_links_alone(old, again.new.post, memory.around, open_to_all=open_to_all)
 
 
 def change_of_memory(memory: Memory, small: Small) -> MemoryChange:

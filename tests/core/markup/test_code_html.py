@@ -11,7 +11,7 @@ TEXTS = st.text("ab&<>\"' \n", max_size=6)
 
 
 def pygments_html(tokens: list[tuple[_TokenType, str]]) -> str:
-    lines = HtmlFormatter(nowrap=True)._format_lines(iter(tokens))  # noqa: SLF001
+    lines = HtmlFormatter(nowrap=True)._format_lines(iter(tokens))
     return "".join(line for _, line in lines).replace("&quot;", '"').replace("&#39;", "'")
 
 

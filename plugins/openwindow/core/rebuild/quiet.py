@@ -58,6 +58,42 @@ def leads_where_it_led(old: BodyKept, new: BodyFacts, texts: int) -> bool:
     return same and anchors
 
 
+def leaves_links_alone(old: Post | None, new: Post, around: Around, *, open_to_all: bool) -> bool:
+    """Whether a post may name other people, tags and series than before without a link breaking for anybody.
+
+    Links must hold for all readers, also for those who see less than a build shows, unless that is
+    `open_to_all`. So what is named no longer must still be there for everybody. And who is named now may get
+    more readers, who would follow the links of what that person says of themselves.
+    """
+    before, after = _named(old) if old else frozenset(), _named(new)
+    gone, people = before - after, {name for name in after - before if name[0] == "person"}
+    if open_to_all:
+        return gone | people <= _company(around)
+    silent = {
+        ("person", author.id)
+        for author in around.authors
+        if not any(body.facts.references for body in around.bodies_of(author))
+    }
+    return not gone and people <= silent
+
+
+def _named(post: Post) -> frozenset[tuple[str, str]]:
+    people = [*post.authors, *(translator for text in post.texts for translator in text.translators)]
+    return _names(people, post.tags, [post.series] if post.series else [])
+
+
+def _company(around: Around) -> frozenset[tuple[str, str]]:
+    authors, lists = around.authors, around.lists
+    return _names(
+        (author.id for author in authors), (tag.id for tag in lists.tags), (each.id for each in lists.series)
+    )
+
+
+def _names(people: Iterable[str], tags: Iterable[str], series: Iterable[str]) -> frozenset[tuple[str, str]]:
+    kinds = {"person": people, "tag": tags, "series": series}
+    return frozenset((kind, name) for kind, names in kinds.items() for name in names)
+
+
 def is_same_person(old: Author, new: Author) -> bool:
     """Whether a changed person stands where they stood, in the same team, with the same face and texts."""
     return _place_of(old) == _place_of(new)
