@@ -142,6 +142,11 @@ TASKS = {
         "list every problem of the content",
         "lister tous les problèmes du contenu",
     ),
+    "why": Task(
+        partial(openwindow, "why"),
+        "say why a page is made again",
+        "dire pourquoi une page est refaite",
+    ),
     "init": Task(
         partial(openwindow, "init"),
         "empty the sample for your company's own start",

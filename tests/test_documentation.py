@@ -218,7 +218,7 @@ OPTIONS = [
 @pytest.mark.parametrize(("command", "option"), OPTIONS, ids=lambda each: getattr(each, "name", each))
 def test_every_option_of_a_command_is_explained(command: str, option: Option) -> None:
     own, common = section(OPERATORS, f"### `{command}`"), section(OPERATORS, "## Commands")
-    name = "check PATH" if option.takes is Takes.WORDS else option.name
+    name = f"{command} [A-Z]+" if option.takes is Takes.WORDS else option.name
     found = re.compile(rf"`{name}(?: [^`]*)?`")
     assert found.search(own) or (option in COMMON and found.search(common))
 

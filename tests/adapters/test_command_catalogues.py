@@ -13,9 +13,14 @@ import openwindow
 from openwindow.adapters.command_line import COMMANDS
 from openwindow.adapters.console import CATALOGUES, wording_in
 from openwindow.core.drafting.choices import AUDIENCES
+from openwindow.core.pages import KINDS
+from openwindow.core.pages.fingerprint import PARTS
 
 PACKAGE = Path(openwindow.__file__).parent
-OURS = (*(PACKAGE / "adapters").glob("*.py"), *(PACKAGE / "core" / "drafting").glob("*.py"))
+ROOMS = (PACKAGE / "adapters", PACKAGE / "core" / "drafting", PACKAGE / "core" / "rebuild")
+OURS = tuple(module for room in ROOMS for module in room.glob("*.py"))
+WHY = {f"why-kind-{kind.NAME.replace('_', '-')}" for kind in KINDS} | {f"why-part-{each}" for each in PARTS}
+"""How pages and their parts are called where it is told why they are made again."""
 
 
 def catalogue(language: str, part: str = "commands") -> Catalog:
@@ -33,12 +38,14 @@ def values(text: str) -> set[str]:
 
 def codes() -> set[str]:
     """Every literal that looks like a code of the catalogue, and the first argument of what says one."""
-    found = {f"help-{command}" for command in COMMANDS}
+    found = {f"help-{command}" for command in COMMANDS} | WHY
     for node in (node for module in OURS for node in ast.walk(ast.parse(module.read_text("utf-8")))):
         if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in ("words", "say", "count"):
             found |= set(literals(node.args[0]))
         found |= {
-            each for each in literals(node) if re.fullmatch(r"(help|ask|value|draft|engines)(-[a-z]+)+", each)
+            each
+            for each in literals(node)
+            if re.fullmatch(r"(help|ask|value|draft|engines|why)(-[a-z]+)+", each)
         }
     return found
 
@@ -73,7 +80,7 @@ def test_nothing_is_translated_that_nobody_says() -> None:
         for each in literals(node)
     }
     made_of_parts = {f"help-{command}" for command in COMMANDS} | {f"audience-{each}" for each in AUDIENCES}
-    assert known("en", "commands") - said - made_of_parts == set()
+    assert known("en", "commands") - said - made_of_parts - WHY == set()
 
 
 def test_both_languages_say_the_same_things_with_the_same_values() -> None:

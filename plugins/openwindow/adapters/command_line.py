@@ -57,6 +57,12 @@ def _check() -> Command:
     return check
 
 
+def _why() -> Command:
+    from openwindow.adapters import why
+
+    return why
+
+
 def _init() -> Command:
     from openwindow.adapters import init
 
@@ -69,6 +75,7 @@ COMMANDS: dict[str, Callable[[], Command]] = {
     "new": _new,
     "author": _author,
     "check": _check,
+    "why": _why,
     "init": _init,
 }
 """Every command by its name, in the order of the help. A module is imported when its command is called."""

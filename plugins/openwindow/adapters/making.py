@@ -3,25 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from openwindow.adapters.looking import Looking, decided
 from openwindow.core.model.output import Fingerprint, PlannedOutput, WrittenOutput
 from openwindow.core.model.ports import BodyStore, Files, Templates
-from openwindow.core.pages import Index, cells
-from openwindow.core.rebuild.reasons import Changed, reason_after_a_look, reason_before_a_look
-from openwindow.core.rendering import Viewed, Workshop, rendered, viewed
-from openwindow.outside.manifest import Manifest
+from openwindow.core.pages import cells
+from openwindow.core.rendering import Viewed, Workshop, rendered
 from openwindow.outside.portions import Portion, Portions
 
 
 @dataclass(frozen=True)
 class Making:
-    """What outputs are made with, and what is known of them: what the last build wrote, what has changed."""
+    """What outputs are made with, and what is known of them."""
 
-    index: Index
+    looking: Looking
     templates: Templates
     bodies: BodyStore
     files: Files
-    last: Manifest
-    changed: Changed
 
     @property
     def workshop(self) -> Workshop:
@@ -31,22 +28,20 @@ class Making:
 
 def make(making: Making, portions: Portions, number: int, outputs: Iterable[PlannedOutput]) -> Portion:
     """The portion of a build that these outputs are."""
-    portion, workshop = portions.portion(number), making.workshop
+    portion, workshop, looking = portions.portion(number), making.workshop, making.looking
+    now = looking.index.plan.now
     for planned in outputs:
-        last = making.last.get(planned.path)
-        certain = reason_before_a_look(planned, last, making.changed)
-        if last and not certain and not making.changed.concerns(last.fingerprint.reads):
-            portion.keep(last)
-            continue
-        look = viewed(planned, making.index)
-        if last and not certain and not reason_after_a_look(last, look.parts, making.changed):
-            portion.keep(_with_reads(last, look))
+        decision = decided(planned, looking)
+        if decision.look and decision.reason:
+            portion.add(rendered(decision.look, workshop, decision.reason.at(now)))
         else:
-            portion.add(rendered(look, workshop))
+            portion.keep(_kept(looking.last[planned.path], decision.look))
     return portion
 
 
-def _with_reads(last: WrittenOutput, look: Viewed) -> WrittenOutput:
+def _kept(last: WrittenOutput, look: Viewed | None) -> WrittenOutput:
     """The output as it was, with what was looked up for its view now and for its bytes then."""
+    if look is None:
+        return last
     reads = look.reads | {read for read in last.fingerprint.reads if cells.is_of_rendering(read)}
     return replace(last, fingerprint=Fingerprint(look.parts, reads))

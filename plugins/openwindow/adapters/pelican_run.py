@@ -9,6 +9,7 @@ from typing import Any
 
 import pelican
 from pelican import signals
+from pelican.readers import MarkdownReader
 
 from openwindow.adapters.pelican_settings import our_settings, read_pelican_settings, shut
 from openwindow.adapters.plugin import BlogGenerator, Stopped
@@ -23,6 +24,15 @@ def settings_of(settings_file: Path, overrides: Mapping[str, object] = NO_OVERRI
     settings = read_pelican_settings(settings_file, overrides)
     our_settings(settings, settings_file.as_posix())
     shut(settings)
+    return settings
+
+
+def settings_in_a_build(
+    settings_file: Path, overrides: Mapping[str, object] = NO_OVERRIDES
+) -> dict[str, Any]:
+    """Pelican's settings as its plugins see them while it runs."""
+    settings = settings_of(settings_file, overrides)
+    MarkdownReader(settings)  # Pelican 4.12 completes MARKDOWN when it makes its readers
     return settings
 
 

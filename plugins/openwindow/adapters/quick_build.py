@@ -3,14 +3,14 @@
 Whatever may concern more is left to a whole build (`core.rebuild.quiet` says what).
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from pathlib import Path
 
 from openwindow.adapters.converting import BodiesByFile
 from openwindow.adapters.inputs import Inputs
-from openwindow.adapters.making import Making, make
+from openwindow.adapters.looking import Looking, Work
 from openwindow.adapters.packing import PACKING
 from openwindow.adapters.people_again import People, people_again
 from openwindow.adapters.posts_again import Again, posts_again
@@ -18,7 +18,6 @@ from openwindow.adapters.since import Since, Staged
 from openwindow.core.audience import may_appear, next_change, shown_post
 from openwindow.core.model.audience import Audience
 from openwindow.core.model.output import PlannedOutput
-from openwindow.core.model.ports import Templates
 from openwindow.core.model.site import Site
 from openwindow.core.pages import KINDS, Index, Surroundings, asset, picture
 from openwindow.core.pages.facets import Facets, facets_of, newest_first
@@ -38,9 +37,6 @@ from openwindow.core.rebuild.recollection import Recollection, plan_from
 from openwindow.outside.body_cache import BodyCache
 from openwindow.outside.manifest import Manifest
 from openwindow.outside.output_check import meddled_with
-from openwindow.outside.processes import spread
-from openwindow.outside.published_files import FilesOnDisk
-from openwindow.outside.publishing import Staging
 
 FILES = (asset.NAME, picture.NAME)
 """Kinds of outputs that no small change adds to or takes from."""
@@ -55,10 +51,8 @@ class Small:
     facets: Sequence[Facets]
 
 
-def staged_quickly(
-    inputs: Inputs, templates: Callable[[], Templates], staging: Staging, cache: BodyCache, since: Since
-) -> Staged | None:
-    """The bytes of what is other now, ready to be committed; None when everything must be looked at."""
+def quick_work(inputs: Inputs, cache: BodyCache, since: Since, last: Manifest, output: Path) -> Work | None:
+    """The outputs that may be others now; None when every one must be looked at."""
     memory, head = since.memory, since.head
     small = small_changes(inputs, cache, since) if memory and since.may_be_small else None
     if small is None or memory is None or head is None:
@@ -67,18 +61,17 @@ def staged_quickly(
     after = changed_memory(memory, change)
     known = Recollection(after, small.people.new)
     around = Surroundings(inputs.settings, inputs.now, inputs.wording, since.present.asset_paths)
-    index = Index(plan_from(known, around, small.facets))
     cells = since.touched | frozenset(_touched(memory, small, inputs))
-    changed = Changed(cells, meddled=meddled_with(staging.output, head.outputs))
-    files = FilesOnDisk(inputs.content, inputs.theme)
-    making = Making(index, templates(), BodiesByFile(cache, known.keys), files, staging.last, changed)
-    planned = _planned(index, staging.last) if small.facets is not memory.facets else None
-    outputs = _to_look_at(staging.last, planned, changed)
-    work = partial(make, making, staging.portions)
-    for portion in spread(work, outputs, inputs.processes, inputs.start_method):
-        staging.merge(portion)
-    staging.keep_the_rest(gone=_gone(staging.last, planned))
-    return Staged(after, _until(head.until_moment, small, inputs), change)
+    changed = Changed(cells, meddled=meddled_with(output, head.outputs))
+    looking = Looking(Index(plan_from(known, around, small.facets)), last, changed)
+    planned = _planned(looking.index, last) if small.facets is not memory.facets else None
+    return Work(
+        looking,
+        BodiesByFile(cache, known.keys),
+        tuple(_to_look_at(last, planned, changed)),
+        tuple(_gone(last, planned)),
+        lambda: Staged(after, _until(head.until_moment, small, inputs), change),
+    )
 
 
 def small_changes(inputs: Inputs, cache: BodyCache, since: Since) -> Small | None:

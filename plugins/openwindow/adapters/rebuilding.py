@@ -1,17 +1,24 @@
 """A build that has something to look at: quickly where that is enough, else as a whole."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
 
 from openwindow.adapters.inputs import Inputs
-from openwindow.adapters.quick_build import staged_quickly
+from openwindow.adapters.looking import Work
+from openwindow.adapters.making import Making, make
+from openwindow.adapters.quick_build import quick_work
 from openwindow.adapters.remembering import Head, Present, Remembered
-from openwindow.adapters.since import Since, Staged
+from openwindow.adapters.since import Since, Staged, since_then
 from openwindow.adapters.versions import code_version
-from openwindow.adapters.whole_build import staged_whole
+from openwindow.adapters.whole_build import whole_work
 from openwindow.core.model.ports import Templates
 from openwindow.core.pages import KINDS
 from openwindow.outside.body_cache import BodyCache, DamagedCacheError
+from openwindow.outside.manifest import Manifest
 from openwindow.outside.output_check import Look, looks_of
+from openwindow.outside.processes import spread
+from openwindow.outside.published_files import FilesOnDisk
 from openwindow.outside.publishing import Report, Staging
 
 ORDER = tuple(kind.NAME for kind in KINDS)
@@ -26,16 +33,44 @@ def rebuilt(
 ) -> Report:
     """Looks at what may have changed, puts what is other now in place, and remembers it all."""
     cache = BodyCache(staging.folder / "bodies", code_version())
+    # First of all: it refuses a folder of pages that are not ours.
+    last = staging.last
     try:
-        staged = _staged(inputs, templates, staging, cache, past, present)
+        work = work_to_do(inputs, cache, since_then(past, present), last, staging.output)
+        staged = _staged(work, inputs, templates, staging)
     except DamagedCacheError:  # somebody or something has changed the cache: do without it
         staging.forget()
         cache.clear()
-        staged = staged_whole(inputs, templates, staging, cache, Since(present))
+        work = whole_work(inputs, cache, Since(present), last, staging.output)
+        staged = _staged(work, inputs, templates, staging)
     report = staging.commit(ORDER)
     small = staged.change if past.takes_changes else None
     past.keep(small or staged.memory, present, staged.until, _looks(staging, past.head))
     return report
+
+
+def work_to_do(inputs: Inputs, cache: BodyCache, since: Since, last: Manifest, output: Path) -> Work:
+    """What must be looked at: little where that is enough, else everything.
+
+    Raises OpenWindowError for content with problems, DamagedCacheError.
+    """
+    if (
+        since.head
+        and since.head.is_of(inputs.now)
+        and (quick := quick_work(inputs, cache, since, last, output))
+    ):
+        return quick
+    return whole_work(inputs, cache, since, last, output)
+
+
+def _staged(work: Work, inputs: Inputs, templates: Callable[[], Templates], staging: Staging) -> Staged:
+    """All bytes that are other now, ready to be committed."""
+    files = FilesOnDisk(inputs.content, inputs.theme)
+    doing = partial(make, Making(work.looking, templates(), work.bodies, files), staging.portions)
+    for portion in spread(doing, work.outputs, inputs.processes, inputs.start_method):
+        staging.merge(portion)
+    staging.keep_the_rest(work.gone)
+    return work.found()
 
 
 def _looks(staging: Staging, head: Head | None) -> Mapping[str, Look]:
@@ -43,21 +78,3 @@ def _looks(staging: Staging, head: Head | None) -> Mapping[str, Look]:
     before = head.outputs if head else {}
     same = {path: before[path] for path in staging.written if path in before and path not in staging.made}
     return same | looks_of(staging.output, [path for path in staging.written if path not in same])
-
-
-def _staged(
-    inputs: Inputs,
-    templates: Callable[[], Templates],
-    staging: Staging,
-    cache: BodyCache,
-    past: Remembered,
-    present: Present,
-) -> Staged:
-    head, memory = past.head, past.memory
-    if head is None or memory is None:
-        return staged_whole(inputs, templates, staging, cache, Since(present))
-    since = Since(present, head, memory)
-    if head.is_of(inputs.now) and (quick := staged_quickly(inputs, templates, staging, cache, since)):
-        return quick
-    staging.forget()
-    return staged_whole(inputs, templates, staging, cache, since)

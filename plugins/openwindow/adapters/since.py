@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from openwindow.adapters.remembering import Head, Present
+from openwindow.adapters.remembering import Head, Present, Remembered
 from openwindow.core.lazily import Lazily
 from openwindow.core.pages import cells
 from openwindow.core.reading.again import PostKept, bundle_of
@@ -77,6 +77,12 @@ class Since:
         assert self.memory
         entry = self.memory.entry(folder)
         return PostKept(entry.read, entry.files)
+
+
+def since_then(past: Remembered, present: Present) -> Since:
+    """What has changed since what is remembered; without a whole memory, everything."""
+    head, memory = past.head, past.memory
+    return Since(present, head, memory) if head and memory else Since(present)
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,16 @@
-"""A build that looks at everything: read -> convert -> check -> what is visible -> plan -> stage.
+"""A build that looks at everything: read -> convert -> check -> what is visible -> plan.
 
 What the last build remembers saves work, never a look: files that have not changed are not read again, bodies
 not converted, outputs of equal parts not rendered.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
 from openwindow.adapters.converting import BodiesByFile, converted
 from openwindow.adapters.inputs import Inputs
-from openwindow.adapters.making import Making, make
+from openwindow.adapters.looking import Looking, Work
 from openwindow.adapters.memorizing import Checked, Content, memory_of
 from openwindow.adapters.pictures import unsafe_pictures
 from openwindow.adapters.since import Since, Staged
@@ -18,7 +18,6 @@ from openwindow.core.audience import next_change, visible_to
 from openwindow.core.links.checks import Horizon, broken_links
 from openwindow.core.links.visible_links import visible_links
 from openwindow.core.model.audience import Audience
-from openwindow.core.model.ports import Templates
 from openwindow.core.pages import Index, Plan, Surroundings, plan_of, plan_pages
 from openwindow.core.problems import OpenWindowError
 from openwindow.core.reading import Reading, ReadingRules, Share, put_together, read_share
@@ -27,35 +26,29 @@ from openwindow.core.reading.site import known_in
 from openwindow.core.rebuild.reasons import Changed
 from openwindow.outside.body_cache import BodyCache
 from openwindow.outside.content_files import post_names, read_content
+from openwindow.outside.manifest import Manifest
 from openwindow.outside.output_check import meddled_with
 from openwindow.outside.processes import spread
-from openwindow.outside.published_files import FilesOnDisk
-from openwindow.outside.publishing import Staging
 
 Kept = Mapping[str, PostKept]
 """Posts whose files have not changed since they were read, by folder."""
 
 
-def staged_whole(
-    inputs: Inputs,
-    templates: Callable[[], Templates],
-    staging: Staging,
-    cache: BodyCache,
-    since: Since,
-) -> Staged:
-    """All bytes of the site, ready to be committed."""
-    last = staging.last  # first of all: it refuses a folder of pages that are not ours
+def whole_work(inputs: Inputs, cache: BodyCache, since: Since, last: Manifest, output: Path) -> Work:
+    """Every output of the site, to be looked at; `output` is where they are, `last` what wrote them."""
     content = visible_content(checked(inputs, cache, since.kept()), inputs)
     plan = planned(content, inputs, since.present.asset_paths)
-    bodies = BodiesByFile(cache, content.checked.bodies.keys)
-    files = FilesOnDisk(inputs.content, inputs.theme)
     head = since.head
-    meddled = meddled_with(staging.output, head.outputs) if head else frozenset()
+    meddled = meddled_with(output, head.outputs) if head else frozenset()
     changed = Changed(since.touched, everything=True, forgotten=head is None, meddled=meddled)
-    making = Making(Index(plan), templates(), bodies, files, last, changed)
-    work = partial(make, making, staging.portions)
-    for portion in spread(work, tuple(plan_pages(making.index)), inputs.processes, inputs.start_method):
-        staging.merge(portion)
+    looking = Looking(Index(plan), last, changed)
+    outputs = tuple(plan_pages(looking.index))
+    gone = last.keys() - {each.path for each in outputs}
+    bodies = BodiesByFile(cache, content.checked.bodies.keys)
+    return Work(looking, bodies, outputs, tuple(gone), partial(_found, content, plan, inputs))
+
+
+def _found(content: Content, plan: Plan, inputs: Inputs) -> Staged:
     until = next_change(content.checked.site, Audience.INTERNAL, inputs.now)
     return Staged(memory_of(content, plan), until)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from openwindow.core.model.body import BodyUse
-from openwindow.core.model.output import Fingerprint, Part, PlannedOutput, RenderedOutput, View
+from openwindow.core.model.output import Fingerprint, Made, Part, PlannedOutput, RenderedOutput, View
 from openwindow.core.model.ports import BodyStore, Files, Templates
 from openwindow.core.pages import KIND_BY_NAME, Index, cells
 
@@ -55,9 +55,10 @@ def viewed(planned: PlannedOutput, index: Index) -> Viewed:
     return Viewed(planned, view, index.fingerprint(view), frozenset(index.reads))
 
 
-def rendered(viewed: Viewed, workshop: Workshop) -> RenderedOutput:
-    """One output as it will be written."""
+def rendered(viewed: Viewed, workshop: Workshop, made: Made = Made()) -> RenderedOutput:
+    """One output as it will be written, with when and why."""
     workshop.reads.clear()
-    made = KIND_BY_NAME[viewed.planned.kind].render(viewed.view, workshop)
-    data = made.encode() if isinstance(made, str) else made
-    return RenderedOutput(viewed.planned, data, Fingerprint(viewed.parts, viewed.reads | workshop.reads))
+    written = KIND_BY_NAME[viewed.planned.kind].render(viewed.view, workshop)
+    data = written.encode() if isinstance(written, str) else written
+    fingerprint = Fingerprint(viewed.parts, viewed.reads | workshop.reads)
+    return RenderedOutput(viewed.planned, data, fingerprint, made)

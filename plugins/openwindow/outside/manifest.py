@@ -5,15 +5,16 @@ records are damaged or of another version.
 """
 
 import hashlib
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from openwindow.core.model.output import Fingerprint, Part, PlannedOutput, WrittenOutput
+from openwindow.core.model.output import Fingerprint, Made, Part, PlannedOutput, WrittenOutput
 from openwindow.outside.layers import Layers
 from openwindow.outside.output_paths import is_safe
 
-Record = tuple[str, tuple[str | int, ...], str, str, tuple[str, ...]]
-"""Kind, values, digest, parts, reads."""
+Record = tuple[str, tuple[str | int, ...], str, str, tuple[str, ...], str]
+"""Kind, values, digest, parts, reads, when and why it was made."""
 
 
 class Manifest(Mapping[str, WrittenOutput]):
@@ -42,9 +43,11 @@ class Manifest(Mapping[str, WrittenOutput]):
 
 def record_of(output: WrittenOutput) -> Record:
     """An output as it is kept, but for its path."""
-    made = output.fingerprint
-    parts = " ".join(f"{part.name}={part.digest}" for part in made.parts)
-    return output.planned.kind, output.planned.values, output.digest, parts, tuple(sorted(made.reads))
+    planned, source, made = output.planned, output.fingerprint, output.made
+    parts = " ".join(f"{part.name}={part.digest}" for part in source.parts)
+    # One text for all outputs that were made for one reason: it is then kept once.
+    why = sys.intern("\n".join((made.moment, made.cause, *made.names)))
+    return planned.kind, planned.values, output.digest, parts, tuple(sorted(source.reads)), why
 
 
 def kind_of(record: Record) -> str:
@@ -96,10 +99,12 @@ def _digest(text: str) -> str:
 
 
 def _output(path: str, record: Record) -> WrittenOutput:
-    kind, values, digest, parts, reads = record
+    kind, values, digest, parts, reads, why = record
+    moment, cause, *names = why.split("\n")
     named = (part.partition("=") for part in parts.split())
     return WrittenOutput(
         PlannedOutput(path, kind, values),
         digest,
         Fingerprint(tuple(Part(name, value) for name, _, value in named), frozenset(reads)),
+        Made(moment, cause, tuple(names)),
     )

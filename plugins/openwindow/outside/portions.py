@@ -52,7 +52,7 @@ class Portion:
         self.made.add(path)
         if not self._is_there(path, data):
             self.staged[path] = self._stage(path, data)
-        self.records[path] = record_of(WrittenOutput(output.planned, digest, output.fingerprint))
+        self.records[path] = record_of(WrittenOutput(output.planned, digest, output.fingerprint, output.made))
 
     def keep(self, output: WrittenOutput) -> None:
         """Leaves a file of the last build as it is; what is known of it may have changed."""

@@ -44,12 +44,23 @@ class Fingerprint:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """When and why an output was last made: the moment its build was for (ISO 8601), the cause, and the names
+    of what had changed (`core.rebuild.reasons`)."""
+
+    moment: str = ""
+    cause: str = ""
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RenderedOutput:
     """A file's bytes, with what the manifest keeps of them."""
 
     planned: PlannedOutput
     data: bytes
     fingerprint: Fingerprint = Fingerprint()
+    made: Made = Made()
 
     @property
     def path(self) -> str:
@@ -59,11 +70,12 @@ class RenderedOutput:
 
 @dataclass(frozen=True, slots=True)
 class WrittenOutput:
-    """A line of the manifest: what a build wrote, of which bytes (SHA-256), from what."""
+    """A line of the manifest: what a build wrote, of which bytes (SHA-256), from what, when and why."""
 
     planned: PlannedOutput
     digest: str
     fingerprint: Fingerprint
+    made: Made = Made()
 
     @property
     def path(self) -> str:

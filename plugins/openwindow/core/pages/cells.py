@@ -3,6 +3,8 @@
 A post is two cells, because its text stands on few pages and its title on many; so is a person.
 """
 
+from collections.abc import Iterable
+
 FACETS = "facets"
 """What all posts are sorted by."""
 
@@ -10,24 +12,27 @@ ORDER = "order"
 """Which posts there are, in which order."""
 
 
+_POST, _CARD, _PROFILE, _BYLINE = "post ", "card ", "profile ", "byline "
+
+
 def of_post(post: str) -> str:
     """All of a post: its words, its body, where its references lead."""
-    return f"post {post}"
+    return _POST + post
 
 
 def of_card(post: str) -> str:
     """What other pages show of a post."""
-    return f"card {post}"
+    return _CARD + post
 
 
 def of_author(author: str) -> str:
     """All of a person."""
-    return f"profile {author}"
+    return _PROFILE + author
 
 
 def of_byline(author: str) -> str:
     """What pages other than their own show of a person."""
-    return f"byline {author}"
+    return _BYLINE + author
 
 
 def of_group(name: str, key: object) -> str:
@@ -65,3 +70,27 @@ def is_of_rendering(cell: str) -> bool:
 def file_of(cell: str) -> str:
     """The path that a file's cell was named by."""
     return cell.removeprefix(_FILE)
+
+
+def posts_in(cells: Iterable[str]) -> tuple[str, ...]:
+    """The ids of the posts of which all is among some cells."""
+    return _named(_POST, cells)
+
+
+def cards_in(cells: Iterable[str]) -> tuple[str, ...]:
+    """The ids of the posts that are shown as on other pages."""
+    return _named(_CARD, cells)
+
+
+def profiles_in(cells: Iterable[str]) -> tuple[str, ...]:
+    """The ids of the people of whom all is among them."""
+    return _named(_PROFILE, cells)
+
+
+def bylines_in(cells: Iterable[str]) -> tuple[str, ...]:
+    """The ids of the people who are shown as on other pages."""
+    return _named(_BYLINE, cells)
+
+
+def _named(beginning: str, cells: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(cell.removeprefix(beginning) for cell in cells if cell.startswith(beginning)))

@@ -30,6 +30,11 @@ NEIGHBOURS = _named("neighbours")
 CORRECTIONS = _named("corrections")
 METADATA = _named("metadata")
 
+PARTS = tuple(
+    each[_KEY] for each in (METADATA, AUTHORS, BODY, POSTS, SERIES, NEIGHBOURS, CORRECTIONS, HEAD, SITE)
+)
+"""The names of all parts."""
+
 
 def digest_of(values: tuple[object, ...]) -> str:
     """What stands for frozen `values`; their `repr` must show all there is of them."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 
-from openwindow.core.model.output import Part, PlannedOutput, WrittenOutput
+from openwindow.core.model.output import Made, Part, PlannedOutput, WrittenOutput
 from openwindow.core.pages import cells
 
 
@@ -26,6 +27,15 @@ class Reason:
 
     cause: Cause
     names: tuple[str, ...] = ()
+
+    def at(self, now: datetime) -> Made:
+        """What is kept of an output that a build for the moment `now` makes again."""
+        return Made(now.isoformat(timespec="seconds"), self.cause.value, self.names)
+
+
+def reason_of(made: Made) -> Reason:
+    """The reason that was kept."""
+    return Reason(Cause(made.cause), made.names)
 
 
 @dataclass(frozen=True, slots=True)
