@@ -1,5 +1,6 @@
 """Parts of a build's outputs."""
 
+import os
 import pickle
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from openwindow.core.model.output import Fingerprint, Part, PlannedOutput, RenderedOutput, WrittenOutput
 from openwindow.core.problems import OpenWindowError
+from openwindow.outside.manifest import Manifest
 from openwindow.outside.portions import Portion
 from openwindow.outside.publishing import Staging
 
@@ -35,14 +37,28 @@ def test_a_file_of_equal_bytes_is_made_and_not_staged(output: Path) -> None:
         portion = staging.portions.portion(0)
         portion.add(rendered("a.html", "a", NOW))
     assert (portion.made, portion.staged) == ({"a.html"}, {})
-    assert portion.outputs["a.html"].fingerprint == NOW
+    assert Manifest(portion.records)["a.html"].fingerprint == NOW
+
+
+def test_a_file_is_whole_though_the_disk_takes_it_in_pieces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = os.write
+    with Staging(tmp_path / "output", sources=(), version="1") as staging:
+        portion = staging.portions.portion(0)
+        with monkeypatch.context() as slow:
+            slow.setattr(os, "write", lambda file, data: write(file, data[:2]))
+            portion.add(rendered("a/b.html", "seven b"))
+        staging.merge(portion)
+        staging.commit()
+    assert (tmp_path / "output/a/b.html").read_text() == "seven b"
 
 
 def test_what_is_kept_is_neither_made_nor_staged(output: Path) -> None:
     with Staging(output, sources=(), version="1") as staging:
         portion = staging.portions.portion(0)
         portion.keep(staging.last["a.html"])
-    assert (set(portion.outputs), portion.made, portion.staged) == ({"a.html"}, set(), {})
+    assert (set(portion.records), portion.made, portion.staged) == ({"a.html"}, set(), {})
 
 
 def test_what_is_kept_may_be_known_better(output: Path) -> None:
