@@ -8,7 +8,6 @@ from openwindow.core.model.output import Fingerprint, Made, Part, PlannedOutput,
 from openwindow.core.model.ports import BodyStore, Files, Templates
 from openwindow.core.pages import KIND_BY_NAME, Index, cells
 
-
 NOT_KEPT = Made()
 """Of an output that is made outside of a build."""
 
