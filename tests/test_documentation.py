@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import tasks
-from openwindow.adapters import making, pipeline, quick_build, rebuilding, whole_build
+from openwindow.adapters import looking, making, pipeline, quick_build, rebuilding, whole_build
 from openwindow.adapters.command_line import COMMANDS, LANGUAGE, PIPE_CLOSED, STOPPED
 from openwindow.adapters.console import SETTINGS, Option, Takes
 from openwindow.adapters.option_parser import HELP
@@ -272,7 +272,7 @@ def test_a_document_names_only_files_that_exist(path: str) -> None:
 
 
 def test_the_steps_of_a_build_are_there() -> None:
-    modules = (making, pipeline, quick_build, rebuilding, whole_build)
+    modules = (looking, making, pipeline, quick_build, rebuilding, whole_build)
     stages = {module.__name__.rpartition(".")[2]: module for module in modules}
     named = re.findall(rf"`({'|'.join(stages)})\.(\w+)`", page(DEVELOPERS))
     assert {stage for stage, _ in named} == set(stages)

@@ -1,7 +1,7 @@
 """What the next build would do: it is begun as any other, on copies, and left before it makes anything."""
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.looking import Decision, Looking, Work, decided
 from openwindow.adapters.pipeline import present_of
 from openwindow.adapters.rebuilding import work_to_do
-from openwindow.adapters.remembering import Head, Remembered
+from openwindow.adapters.remembering import Remembered
 from openwindow.adapters.since import Since, since_then
 from openwindow.adapters.versions import code_version
 from openwindow.adapters.whole_build import whole_work
@@ -25,18 +25,21 @@ from openwindow.outside.processes import spread
 
 @dataclass(frozen=True)
 class Ahead:
-    """The next build, before it makes anything; `head` is what the last one remembers, when that is known."""
+    """The next build, before it makes anything."""
 
     inputs: Inputs
     work: Work
     since: Since
-    head: Head | None
 
     @cached_property
     def outputs(self) -> Mapping[str, PlannedOutput]:
         """All outputs there will be, by path."""
-        last, gone = self.work.looking.last, set(self.work.gone)
-        stay = {path: last[path].planned for path in last if path not in gone}
+        records, gone = self.work.looking.last.records, set(self.work.gone)
+        stay = {
+            path: PlannedOutput(path, record[0], record[1])
+            for path, record in records.items()
+            if path not in gone
+        }
         return {**stay, **self._to_look_at}
 
     def last(self, path: str) -> WrittenOutput | None:
@@ -88,11 +91,12 @@ def looking_ahead(inputs: Inputs, output: Path) -> Iterator[Ahead]:
     since = Since(present) if last.was_interrupted else since_then(past, present)
     with TemporaryDirectory() as folder:
         bodies = Path(folder, "bodies")
-        if (last.folder / "bodies").is_dir():
+        # A build that goes on may remove some meanwhile: what is not there is converted again.
+        with suppress(OSError):
             copytree(last.folder / "bodies", bodies)
         cache = BodyCache(bodies, version)
         try:
-            yield Ahead(inputs, _work(inputs, cache, since, last, output), since, past.head)
+            yield Ahead(inputs, _work(inputs, cache, since, last, output), since)
         finally:
             cache.close()
 

@@ -72,14 +72,14 @@ def _last(ahead: Ahead, path: str, console: Console) -> Iterator[str]:
 
 def _clock(ahead: Ahead, console: Console) -> Iterator[str]:
     """Whether the moment alone may have changed something since the last build."""
-    head = ahead.head
+    head = ahead.since.head
     if head and not head.is_of(ahead.inputs.now):
         then = datetime.fromisoformat(head.present.now)
         yield console.words("why-time", then=_moment(then, ahead), now=_moment(ahead.inputs.now, ahead))
 
 
 def _until(ahead: Ahead, console: Console) -> Iterator[str]:
-    head = ahead.head
+    head = ahead.since.head
     if head and head.is_of(ahead.inputs.now):
         until = head.until_moment
         yield (
