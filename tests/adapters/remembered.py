@@ -16,7 +16,7 @@ def stamp(number: int) -> Stamp:
 
 
 def present(theme: str = "theme", settings: str = "settings", **content: int | None) -> Present:
-    """How three files and a style look, and others or the same with other looks; None for one that is gone."""
+    """How three files and a style look, and others or the same with other looks; None for what is gone."""
     files = {"posts/2026/one/en.md": 1, "authors/ada/profile.yml": 2, "tags.yml": 3, **content}
     stamps = {path: stamp(number) for path, number in files.items() if number is not None}
     assets = Stamps(SCAN, {"style.css": stamp(4)})

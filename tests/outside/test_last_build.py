@@ -8,7 +8,7 @@ from openwindow.core.model.output import Fingerprint, Made, PlannedOutput, Writt
 from openwindow.core.problems import OpenWindowError
 from openwindow.outside.journal import StateFiles
 from openwindow.outside.last_build import last_build
-from openwindow.outside.manifest import Manifest, manifest_of, write_manifest
+from openwindow.outside.manifest import Manifest, record_of, write_manifest
 from openwindow.outside.output_state import state_folder
 
 MADE = Made("2026-06-01T12:00:00+02:00", "why-files", ("content/posts/2026/a/my oven.png", "b"))
@@ -19,7 +19,7 @@ def kept(tmp_path: Path) -> StateFiles:
     """The state of an output folder that one build has written."""
     files = StateFiles(state_folder(tmp_path / "output"), "1")
     files.folder.mkdir(parents=True)
-    write_manifest(files.manifest, files.folder, Manifest({}), manifest_of([PAGE]))
+    write_manifest(files.manifest, files.folder, Manifest({}), Manifest({PAGE.path: record_of(PAGE)}))
     return files
 
 

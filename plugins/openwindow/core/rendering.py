@@ -8,6 +8,9 @@ from openwindow.core.model.output import Fingerprint, Made, Part, PlannedOutput,
 from openwindow.core.model.ports import BodyStore, Files, Templates
 from openwindow.core.pages import KIND_BY_NAME, Index, cells
 
+UNTOLD = Made()
+"""Of an output that is not kept: nobody will ask when and why it was made."""
+
 
 @dataclass(frozen=True)
 class Workshop:
@@ -55,7 +58,7 @@ def viewed(planned: PlannedOutput, index: Index) -> Viewed:
     return Viewed(planned, view, index.fingerprint(view), frozenset(index.reads))
 
 
-def rendered(viewed: Viewed, workshop: Workshop, made: Made = Made()) -> RenderedOutput:
+def rendered(viewed: Viewed, workshop: Workshop, made: Made = UNTOLD) -> RenderedOutput:
     """One output as it will be written, with when and why."""
     workshop.reads.clear()
     written = KIND_BY_NAME[viewed.planned.kind].render(viewed.view, workshop)

@@ -12,8 +12,8 @@ from openwindow.outside.output_state import OutputState
 class LastBuild:
     """Its manifest, where that is kept, and the folder of all that it left.
 
-    Of a commit that `was_interrupted` this is what stood there before it: the next build finishes it first, and
-    then relies on nothing else.
+    Of a commit that `was_interrupted` this is what stood there before it: the next build finishes it first,
+    and then relies on nothing else.
     """
 
     manifest: Manifest

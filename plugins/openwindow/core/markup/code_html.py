@@ -1,4 +1,4 @@
-"""Tokens of code to HTML, as Pygments' own writer has them, which asks much of each that is the same for all."""
+"""Tokens of code to HTML, as Pygments' own writer has them; that asks of each what is the same for all."""
 
 from collections.abc import Iterable
 
