@@ -8,6 +8,7 @@ import pytest
 
 from openwindow.core.model.output import Fingerprint, Part, PlannedOutput, RenderedOutput, WrittenOutput
 from openwindow.core.problems import OpenWindowError
+from openwindow.outside.manifest import Manifest
 from openwindow.outside.portions import Portion
 from openwindow.outside.publishing import Staging
 
@@ -35,14 +36,14 @@ def test_a_file_of_equal_bytes_is_made_and_not_staged(output: Path) -> None:
         portion = staging.portions.portion(0)
         portion.add(rendered("a.html", "a", NOW))
     assert (portion.made, portion.staged) == ({"a.html"}, {})
-    assert portion.outputs["a.html"].fingerprint == NOW
+    assert Manifest(portion.records)["a.html"].fingerprint == NOW
 
 
 def test_what_is_kept_is_neither_made_nor_staged(output: Path) -> None:
     with Staging(output, sources=(), version="1") as staging:
         portion = staging.portions.portion(0)
         portion.keep(staging.last["a.html"])
-    assert (set(portion.outputs), portion.made, portion.staged) == ({"a.html"}, set(), {})
+    assert (set(portion.records), portion.made, portion.staged) == ({"a.html"}, set(), {})
 
 
 def test_what_is_kept_may_be_known_better(output: Path) -> None:
