@@ -185,6 +185,7 @@ def test_the_help_lists_every_task_and_needs_no_environment(
         "new",
         "author",
         "check",
+        "why",
         "init",
         "test",
         "lint",

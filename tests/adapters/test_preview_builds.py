@@ -33,13 +33,6 @@ def test_a_preview_is_made_with_drafts(tmp_path: Path, name: str) -> None:
     assert "fr/rules/index.html" in tree(site.output)
 
 
-@pytest.mark.skipif(start_method() != "fork", reason="elsewhere no process is ever copied")
-def test_no_process_is_copied_beside_the_threads_of_the_server(tmp_path: Path) -> None:
-    site = for_two_processes(tmp_path)
-    assert build_here(BuildRequest(site.settings, output=site.output), standard_console("en")) == ""
-    assert len([*site.folder.glob(".openwindow/*/bodies/*.bodies")]) == 1  # each process writes one
-
-
 @pytest.mark.skipif(start_method() != "fork", reason="elsewhere one process does it all")
 def test_a_plain_build_uses_as_many_processes_as_it_is_told(tmp_path: Path) -> None:
     site = for_two_processes(tmp_path)

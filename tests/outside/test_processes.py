@@ -169,3 +169,22 @@ def test_a_script_does_not_begin_again_in_another_process(tmp_path: Path, method
 
 def test_there_is_at_least_one_core() -> None:
     assert cores() >= 1
+
+
+BESIDE_A_THREAD = """
+import threading
+from openwindow.outside.processes import start_method
+ended = threading.Event()
+thread = threading.Thread(target=ended.wait)
+print(start_method())
+thread.start()
+print(start_method())
+ended.set()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no process is ever copied")
+def test_no_process_is_copied_beside_a_thread() -> None:
+    environment = {**os.environ, "PYTHONPATH": str(PLUGINS)}
+    done = subprocess.run([sys.executable, "-c", BESIDE_A_THREAD], env=environment, capture_output=True)
+    assert done.stdout.split() == [b"fork", b"spawn"]

@@ -42,13 +42,13 @@ def post(body: str = "Words.", **keys: str) -> str:
 def wholes(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Grows with every build that looks at everything; the files of these sites are only just written."""
     monkeypatch.setattr(stamps, "COARSEST", 0)
-    found, real = [], rebuilding.staged_whole
+    found, real = [], rebuilding.whole_work
 
     def noted(*arguments: object) -> object:
         found.append("whole")
         return real(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(rebuilding, "staged_whole", noted)
+    monkeypatch.setattr(rebuilding, "whole_work", noted)
     return found
 
 

@@ -47,8 +47,8 @@ class Entry:
         return self.read.post
 
     def body(self, path: str) -> BodyKept:
-        """The body of one of its texts."""
-        return next(body for body in self.bodies if body.path == path)
+        """The body of one of its texts; KeyError when none is read from `path`."""
+        return {body.path: body for body in self.bodies}[path]
 
 
 @dataclass(frozen=True, slots=True)
