@@ -5,7 +5,7 @@ import marshal
 import pytest
 from hypothesis import given, strategies as some
 
-from openwindow.core.model.stamps import COARSEST, Stamp, Stamps
+from openwindow.core.model.stamps import COARSEST, FINE, Stamp, Stamps
 
 NOW = 1_800_000_000_000_000_000
 OLD = NOW - 60_000_000_000
@@ -61,3 +61,8 @@ def test_no_change_after_a_scan_goes_unseen_however_coarse_the_clock(ago: int, a
 def test_stamps_can_be_kept() -> None:
     stamps = Stamps(NOW, {"a.md": SEEN, "b.md": None})
     assert marshal.loads(marshal.dumps((stamps.began, stamps.by_path))) == (stamps.began, stamps.by_path)
+
+
+def test_where_the_disk_counts_finely_a_moment_is_enough() -> None:
+    fine = NOW - FINE - 1, 4, 7, NOW - FINE - 1
+    assert (changed(fine, fine), changed((NOW - 9, 4, 7, OLD), (NOW - 9, 4, 7, OLD))) == ((), ("a.md",))
