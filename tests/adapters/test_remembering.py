@@ -103,7 +103,7 @@ def test_no_change_is_kept_on_top_of_nothing(tmp_path: Path) -> None:
 
 # --- how things look --------------------------------------------------------------------------------
 
-HEAD = Head(present(), UNTIL.isoformat(), OUTPUTS, b"", b"")
+HEAD = Head(present(), UNTIL.isoformat(), OUTPUTS, b"", b"", "")
 
 
 def test_equal_looks_are_known_to_be_the_same() -> None:

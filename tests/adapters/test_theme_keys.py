@@ -76,7 +76,7 @@ def test_the_order_of_settings_does_not_matter(theme: Path) -> None:
         (OrderedDict(), False),
         ({"a", "b"}, False),
     ],
-    ids=str,
+    ids=["none", "bytes", "nested", "method", "function", "object", "mapping", "set"],
 )
 def test_a_value_is_plain_when_it_is_all_that_is_seen_of_it(value: object, plain: bool) -> None:
     assert is_plain(value) is plain

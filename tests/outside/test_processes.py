@@ -186,5 +186,7 @@ ended.set()
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no process is ever copied")
 def test_no_process_is_copied_beside_a_thread() -> None:
     environment = {**os.environ, "PYTHONPATH": str(PLUGINS)}
-    done = subprocess.run([sys.executable, "-c", BESIDE_A_THREAD], env=environment, capture_output=True)
+    done = subprocess.run(
+        [sys.executable, "-c", BESIDE_A_THREAD], env=environment, capture_output=True, check=True
+    )
     assert done.stdout.split() == [b"fork", b"spawn"]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from openwindow.core.model.stamps import Stamp, Stamps
+from openwindow.outside.boots import boot
 from openwindow.outside.checked_files import read_checked, write_checked
 from openwindow.outside.disk_troubles import writing
 from openwindow.outside.layers import Layers
@@ -53,6 +54,7 @@ class Head:
     outputs: Mapping[str, Look]
     manifest: bytes
     memory: bytes
+    boot: str
 
     @property
     def until_moment(self) -> datetime | None:
@@ -90,6 +92,8 @@ class Remembered:
             return None
         (content, assets, *rest), *others = plain
         head = Head(Present(Stamps(*content), Stamps(*assets), *rest), *others)
+        if head.boot != boot():
+            return None  # of what was written, some may not have come to the disk before its power went
         fits = head.manifest == self.manifest.seal and head.memory == self._memory.seal
         return head if fits else None
 
@@ -121,13 +125,13 @@ class Remembered:
             else:
                 self._memory.write_layer(next_one, memory.plain())
             self._memory.put(next_one)
-            self._write(Head(present, until.isoformat() if until else "", outputs, b"", b""))
+            self._write(Head(present, until.isoformat() if until else "", outputs, b"", b"", boot()))
 
     def _write(self, head: Head) -> None:
         looks = head.present
         plain = (_plain(looks.content), _plain(looks.assets), looks.theme, looks.settings, looks.now)
         seals = self.manifest.seal, self._memory.seal
-        write_checked(self._head, self.version, (plain, head.until, dict(head.outputs), *seals))
+        write_checked(self._head, self.version, (plain, head.until, dict(head.outputs), *seals, head.boot))
 
     @property
     def _head(self) -> Path:

@@ -6,7 +6,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from openwindow.outside.boots import boot
 from openwindow.outside.layers import Layers
+from openwindow.outside.manifest import read_manifest, read_paths, write_paths
 from openwindow.outside.output_folder import OutputFolder, remove_folder
 from openwindow.outside.output_paths import is_safe
 
@@ -76,9 +78,12 @@ class StateFiles:
 
 def begin(files: StateFiles, journal: Journal) -> None:
     """Makes the commit certain: from here on it is finished, now or at the next start."""
-    if hasattr(os, "sync"):
-        os.sync()  # once for all staged files: a sync for each takes minutes for a large site
+    # Once for all staged files: a sync for each takes minutes for a large site. Where a later build can tell
+    # that the machine was started anew, it relies on nothing of before, and nothing need wait for the disk.
+    if not boot() and hasattr(os, "sync"):
+        os.sync()
     record = {
+        "boot": boot(),
         "cleared": journal.cleared,
         "moves": [(move.staged, move.path) for move in journal.moves],
         "deleted": journal.deleted,
@@ -122,8 +127,17 @@ def _first_build(files: StateFiles, journal: Journal) -> Path | None:
 
 
 def recover(files: StateFiles, output: OutputFolder) -> None:
-    """Finishes a commit that was interrupted, or forgets a build that did not come so far."""
-    journal = _read(files.journal)
+    """Finishes a commit that was interrupted, or forgets a build that did not come so far.
+
+    What was staged before the machine was started anew may be torn: then all that is kept of such a commit
+    are the paths that it may have written.
+    """
+    journal, of_this_boot = _read(files.journal)
+    if journal and not of_this_boot:
+        known = {*(read_paths(files.paths) or ()), *(read_manifest(files.manifest) or ())}
+        write_paths(files.paths, known | {move.path for move in journal.moves})
+        files.manifest.forget()
+        journal = None
     if journal is None:
         files.journal.unlink(missing_ok=True)
         remove_folder(files.staging)
@@ -131,16 +145,18 @@ def recover(files: StateFiles, output: OutputFolder) -> None:
         carry_out(files, journal, output)
 
 
-def _read(file: Path) -> Journal | None:
+def _read(file: Path) -> tuple[Journal | None, bool]:
+    """A journal, if there is a whole one, and whether it was written since the machine was started."""
     try:
         record = json.loads(file.read_bytes())
         moves = tuple(Move(str(staged), str(path)) for staged, path in record["moves"])
         cleared, deleted = (tuple(map(str, record[name])) for name in ("cleared", "deleted"))
+        of_this_boot = record["boot"] == boot()
     except (FileNotFoundError, ValueError, KeyError, TypeError):
-        return None
+        return None, False
     if not all(map(is_safe, (*cleared, *deleted, *(move.path for move in moves)))):
-        return None
-    return Journal(cleared, moves, deleted)
+        return None, False
+    return Journal(cleared, moves, deleted), of_this_boot
 
 
 def _sync_folder(folder: Path) -> None:

@@ -66,6 +66,11 @@ class Layers:
         for layer in folder.glob(f"{self._name}+*"):
             layer.replace(self._folder / layer.name)
 
+    def forget(self) -> None:
+        """Removes the base and all layers. Raises OSError."""
+        for file in [*self._files()]:
+            file.unlink()
+
     def _files(self) -> Iterator[Path]:
         base = self._folder / self._name
         if base.exists():

@@ -5,6 +5,7 @@ records are damaged or of another version.
 """
 
 import hashlib
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -91,7 +92,10 @@ def read_paths(file: Path) -> tuple[str, ...] | None:
 def write_paths(file: Path, paths: Iterable[str]) -> None:
     """Keeps the paths. Raises OSError."""
     text = "".join(f"{path}\n" for path in sorted(paths))
-    file.write_text(f"{_digest(text)}\n{text}", "utf-8")
+    with file.open("wb") as opened:
+        opened.write(f"{_digest(text)}\n{text}".encode())
+        opened.flush()
+        os.fsync(opened.fileno())  # of all that is kept, what no later build could make again
 
 
 def _digest(text: str) -> str:
