@@ -39,6 +39,9 @@ THOROUGH = "OPENWINDOW_THOROUGH" in os.environ
 seeds = st.integers(0, 2**32 - 1)
 """What decides the small things of a step: of Hypothesis's own decisions too many are the same."""
 
+SMALL = ("a sentence", "a block", "a key of a text", "a key", "own words", "a key of a person", "a post more")
+"""Edits that often concern only what shows them."""
+
 builders = st.sampled_from(["main"] * 30 + ["command", "pelican"])
 writings = st.sampled_from(["in place", "anew", "at the same moment"])
 
@@ -74,6 +77,12 @@ class Law(RuleBasedStateMachine):
     def edit_several_things(self, seed: int, writing: str) -> None:
         pick = self.picking(seed)
         self.change(pick.one((2, 3, 4)), pick, writing)
+        self.build()
+
+    @rule(seed=seeds, names=st.lists(st.sampled_from(SMALL), min_size=1, max_size=2))
+    def edit_words(self, seed: int, names: list[str]) -> None:
+        """What people do most, and what builds are quick after."""
+        self.make(names, self.picking(seed), "in place")
         self.build()
 
     @rule(seed=seeds, moment=st.floats(0, 0.1))
