@@ -99,8 +99,16 @@ def _has_engine(peer: Peer, engine: str | None) -> bool:
 
 def _machine() -> Machine:
     pages = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    system = f"{platform.system()} {platform.release()}"
+    system = f"{platform.system()} {platform.release()}, {_file_system(PROGRAMS / 'sites')}"
     return Machine(system, _processor(), os.cpu_count() or 1, pages, platform.python_version())
+
+
+def _file_system(folder: Path) -> str:
+    """The kind of file system that a folder is on, as Linux names it."""
+    mounts = Path("/proc/mounts")
+    found = [line.split() for line in mounts.read_text("utf-8").splitlines()] if mounts.exists() else []
+    above = [(len(mount[1]), mount[2]) for mount in found if folder.is_relative_to(mount[1])]
+    return max(above)[1] if above else "unknown file system"
 
 
 def _processor() -> str:
