@@ -5,6 +5,7 @@ from pathlib import Path
 from openwindow.adapters.console import SETTINGS, Console, Given, Option, Takes, settings_file
 from openwindow.core.drafting.choices import AUDIENCES, wrong_choice
 from openwindow.core.problems import OpenWindowError
+from openwindow.outside.collecting import no_collecting
 
 AUDIENCE = Option("--audience", "help-audience", value="value-audience")
 OUTPUT = Option("--output", "help-output", value="value-folder")
@@ -18,19 +19,20 @@ OPTIONS = (AUDIENCE, NOW, OUTPUT, SITE_URL, PREVIEW, SETTINGS)
 def run(given: Given, console: Console) -> int:
     """Build once and say what was made."""
     audience = audience_given(given)
-    # Pelican takes half a second to import: too long for a wrong option or the help.
-    from openwindow.adapters.building import BuildRequest, build
+    with no_collecting():
+        # All that a build needs takes long to import: too long for a wrong option or the help.
+        from openwindow.adapters.building import BuildRequest, build
 
-    report = build(
-        BuildRequest(
-            settings_file=settings_file(given),
-            audience=audience,
-            now=given.one(NOW.name),
-            output=given.path(OUTPUT.name),
-            site_url=given.one(SITE_URL.name),
-            preview=given.has(PREVIEW.name),
+        report = build(
+            BuildRequest(
+                settings_file=settings_file(given),
+                audience=audience,
+                now=given.one(NOW.name),
+                output=given.path(OUTPUT.name),
+                site_url=given.one(SITE_URL.name),
+                preview=given.has(PREVIEW.name),
+            )
         )
-    )
     console.say(
         "built",
         output=_shown(report.output),

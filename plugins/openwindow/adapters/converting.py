@@ -8,7 +8,6 @@ from pathlib import Path
 
 from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.versions import engine_version, words_version
-from openwindow.core.markup import ENGINES, Converter, Source
 from openwindow.core.model.body import Body, BodyFacts
 from openwindow.core.model.source import BodySource
 from openwindow.core.problems import Place, Problem, problem
@@ -69,6 +68,9 @@ def converted(bodies: Iterable[tuple[str, BodySource]], inputs: Inputs, cache: B
 
 
 def _convert(inputs: Inputs, cache: Path, _: int, wanted: Iterable[Wanted]) -> _Share:
+    # Half of what a small build imports, and in vain where no text has changed.
+    from openwindow.core.markup import ENGINES, Converter, Source
+
     converter = Converter(ENGINES[inputs.settings.engine](inputs.settings.markdown), inputs.wording)
     writer = BodyWriter(cache)
     facts: dict[str, BodyFacts] = {}

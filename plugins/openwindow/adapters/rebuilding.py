@@ -11,7 +11,6 @@ from openwindow.adapters.quick_build import quick_work
 from openwindow.adapters.remembering import Head, Present, Remembered
 from openwindow.adapters.since import Since, Staged, since_then
 from openwindow.adapters.versions import code_version
-from openwindow.adapters.whole_build import whole_work
 from openwindow.core.model.ports import Templates
 from openwindow.core.pages import KINDS
 from openwindow.outside.body_cache import BodyCache, DamagedCacheError
@@ -61,6 +60,14 @@ def work_to_do(inputs: Inputs, cache: BodyCache, since: Since, last: Manifest, o
     ):
         return quick
     return whole_work(inputs, cache, since, last, output)
+
+
+def whole_work(inputs: Inputs, cache: BodyCache, since: Since, last: Manifest, output: Path) -> Work:
+    """All there is, looked at."""
+    # What reads and checks a whole site takes a twentieth of a small build to import, which has no use for it.
+    from openwindow.adapters import whole_build
+
+    return whole_build.whole_work(inputs, cache, since, last, output)
 
 
 def _staged(work: Work, inputs: Inputs, templates: Callable[[], Templates], staging: Staging) -> Staged:

@@ -6,6 +6,7 @@ the same places: where there is any doubt, a line is not simple.
 """
 
 import re
+from functools import cache
 
 from openwindow.core.problems import Place
 from openwindow.core.reading.nodes import LONGEST, Mapping, Node, Scalar, Sequence
@@ -13,9 +14,11 @@ from openwindow.core.reading.nodes import LONGEST, Mapping, Node, Scalar, Sequen
 _HIGH = "\xa0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd"
 """What YAML and we allow in any text, beyond ASCII and within Unicode's first plane."""
 
-_DOUBLE = rf'"[ !#-\[\]-~{_HIGH}]*+"'
-_SINGLE = rf"'[ -&(-~{_HIGH}]*+'"
-_PLAIN = rf"[A-Za-z0-9\xc0-\u024f][ -\"$-9;-~{_HIGH}]*+(?::(?=[!-~{_HIGH}])[ -\"$-9;-~{_HIGH}]*+)*+(?<! )"
+# The patterns leave all high characters to `_is_odd`: with them each would take milliseconds to compile.
+_LOW = r"\x00-\x1f\x7f-\x9f"
+_DOUBLE = rf'"[^"\\{_LOW}]*+"'
+_SINGLE = rf"'[^'{_LOW}]*+'"
+_PLAIN = rf"[A-Za-z0-9\xc0-\u024f][^#:{_LOW}]*+(?::(?=[^ {_LOW}])[^#:{_LOW}]*+)*+(?<! )"
 _ITEM = rf"(?:{_DOUBLE}|{_SINGLE}|[A-Za-z0-9/][A-Za-z0-9/._-]*+)"
 _LIST = rf"\[ *+(?:{_ITEM} *+(?:, *+{_ITEM} *+)*+)?+\]"
 
@@ -24,10 +27,22 @@ _ITEMS = re.compile(rf"{_DOUBLE}|{_SINGLE}|[^ ,\[\]]++")
 _KEY, _QUOTED, _BARE, _LISTED = 1, 2, 3, 4
 
 
+@cache
+def _odd() -> re.Pattern[str]:
+    return re.compile(f"[^\n -~{_HIGH}]")
+
+
+def _is_odd(text: str) -> bool:
+    """Whether a text holds characters that are for the parser to judge."""
+    return not text.isascii() and bool(_odd().search(text))
+
+
 def simple_keys(text: str, path: str, first_line: int) -> Mapping | None:
     """The mapping that a YAML text consists of; None when only the parser can tell."""
     pairs: dict[str, tuple[Scalar, Node]] = {}
     start, line = 0, first_line
+    if _is_odd(text):
+        return None
     while start < len(text) <= LONGEST:
         found = _LINE.match(text, start)
         if found is None or found[_KEY] in pairs:
