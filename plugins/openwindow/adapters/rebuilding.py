@@ -64,7 +64,7 @@ def work_to_do(inputs: Inputs, cache: BodyCache, since: Since, last: Manifest, o
 
 def whole_work(inputs: Inputs, cache: BodyCache, since: Since, last: Manifest, output: Path) -> Work:
     """All there is, looked at."""
-    # What reads and checks a whole site takes a twentieth of a small build to import, which has no use for it.
+    # What reads and checks a whole site takes long to import, and a small build has no use for it.
     from openwindow.adapters import whole_build
 
     return whole_build.whole_work(inputs, cache, since, last, output)
