@@ -1,5 +1,6 @@
 """The builds behind `serve`: in this process while its code is current, in a fresh one after that."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -38,6 +39,9 @@ class Preview:
 
     def learn(self) -> None:
         """Hold ready what the last build has left, for the next save."""
+        self.known = None
+        gc.unfreeze()  # what was held ready for the last save is garbage now
+        gc.collect()
         self.known = known_blog(self.request) if self.build is build_here else None
 
     def refresh(self) -> bool:
