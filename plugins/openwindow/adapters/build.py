@@ -1,11 +1,15 @@
 """`build`: make the site."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from openwindow.adapters.console import SETTINGS, Console, Given, Option, Takes, settings_file
 from openwindow.core.drafting.choices import AUDIENCES, wrong_choice
 from openwindow.core.problems import OpenWindowError
 from openwindow.outside.collecting import no_collecting
+
+if TYPE_CHECKING:
+    from openwindow.adapters.building import BuildRequest
 
 AUDIENCE = Option("--audience", "help-audience", value="value-audience")
 OUTPUT = Option("--output", "help-output", value="value-folder")
@@ -18,21 +22,11 @@ OPTIONS = (AUDIENCE, NOW, OUTPUT, SITE_URL, PREVIEW, SETTINGS)
 
 def run(given: Given, console: Console) -> int:
     """Build once and say what was made."""
-    audience = audience_given(given)
     with no_collecting():
-        # All that a build needs takes long to import: too long for a wrong option or the help.
-        from openwindow.adapters.building import BuildRequest, build
+        request = request_given(given)
+        from openwindow.adapters.building import build
 
-        report = build(
-            BuildRequest(
-                settings_file=settings_file(given),
-                audience=audience,
-                now=given.one(NOW.name),
-                output=given.path(OUTPUT.name),
-                site_url=given.one(SITE_URL.name),
-                preview=given.has(PREVIEW.name),
-            )
-        )
+        report = build(request)
     console.say(
         "built",
         output=_shown(report.output),
@@ -41,6 +35,22 @@ def run(given: Given, console: Console) -> int:
         deleted=report.deleted,
     )
     return 0
+
+
+def request_given(given: Given) -> "BuildRequest":
+    """The build that the options ask for. Raises OpenWindowError when there is no such class of readers."""
+    audience = audience_given(given)
+    # All that a build needs takes long to import: too long for a wrong option or the help.
+    from openwindow.adapters.building import BuildRequest
+
+    return BuildRequest(
+        settings_file=settings_file(given),
+        audience=audience,
+        now=given.one(NOW.name),
+        output=given.path(OUTPUT.name),
+        site_url=given.one(SITE_URL.name),
+        preview=given.has(PREVIEW.name),
+    )
 
 
 def audience_given(given: Given) -> str | None:

@@ -4,8 +4,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from openwindow.adapters.build import AUDIENCE, NOW, OUTPUT, PREVIEW, SITE_URL, audience_given
-from openwindow.adapters.console import SETTINGS, Console, Given, Option, Takes, settings_file
+from openwindow.adapters.build import AUDIENCE, NOW, OUTPUT, PREVIEW, SITE_URL, request_given
+from openwindow.adapters.console import SETTINGS, Console, Given, Option, Takes
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 
 if TYPE_CHECKING:
@@ -20,20 +20,10 @@ OPTIONS = (PAGE, AUDIENCE, NOW, OUTPUT, SITE_URL, PREVIEW, SETTINGS)
 
 def run(given: Given, console: Console) -> int:
     """Look at the inputs as the next build would, and say what it would do; nothing is written."""
-    audience = audience_given(given)
-    # What builds are made of takes a while to import: too long for a wrong option or the help.
-    from openwindow.adapters.building import BuildRequest
+    request = request_given(given)
     from openwindow.adapters.looking_ahead import looking_ahead
     from openwindow.adapters.why_sentences import all_pages, one_page
 
-    request = BuildRequest(
-        settings_file=settings_file(given),
-        audience=audience,
-        now=given.one(NOW.name),
-        output=given.path(OUTPUT.name),
-        site_url=given.one(SITE_URL.name),
-        preview=given.has(PREVIEW.name),
-    )
     inputs, output = _inputs(request)
     with looking_ahead(inputs, output) as ahead:
         pages = _pages(given, ahead, output)

@@ -32,16 +32,6 @@ class Site:
         return {author.id: author for author in self.authors}
 
     @cached_property
-    def tag_by_id(self) -> Mapping[str, Term]:
-        """The tags by id."""
-        return {term.id: term for term in self.tags}
-
-    @cached_property
-    def series_by_id(self) -> Mapping[str, Term]:
-        """The series by id."""
-        return {term.id: term for term in self.series}
-
-    @cached_property
     def team_by_id(self) -> Mapping[str, Term]:
         """The teams by id."""
         return {term.id: term for term in self.teams}
