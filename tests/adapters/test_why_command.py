@@ -181,9 +181,10 @@ def test_without_any_build_everything_is_new_and_no_state_is_left(site: Blog, wh
     assert not (site.folder / ".openwindow").exists()
 
 
-def test_a_state_that_cannot_be_relied_on_is_told(site: Blog, why: Why) -> None:
-    (memory,) = (site.folder / ".openwindow").glob("*/memory")
-    memory.write_bytes(b"damaged")
+@pytest.mark.parametrize("name", ["memory", "manifest"])
+def test_a_state_that_cannot_be_relied_on_is_told(site: Blog, why: Why, name: str) -> None:
+    (file,) = (site.folder / ".openwindow").glob(f"*/{name}")
+    file.write_bytes(b"damaged")
     assert "because nothing reliable was known of the build before" in why("/2026/oven/").output
 
 

@@ -40,7 +40,9 @@ def whole_work(inputs: Inputs, cache: BodyCache, since: Since, last: Manifest, o
     plan = planned(content, inputs, since.present.asset_paths)
     head = since.head
     meddled = meddled_with(output, head.outputs) if head else frozenset()
-    changed = Changed(since.touched, everything=True, forgotten=head is None, meddled=meddled)
+    changed = Changed(
+        since.touched, everything=True, forgotten=head is None, meddled=meddled, unknown=last.unknown
+    )
     looking = Looking(Index(plan), last, changed)
     outputs = tuple(plan_pages(looking.index))
     gone = last.keys() - {each.path for each in outputs}

@@ -19,10 +19,14 @@ Record = tuple[str, tuple[str | int, ...], str, str, tuple[str, ...], str]
 
 
 class Manifest(Mapping[str, WrittenOutput]):
-    """The outputs by path; each is made of its record when it is asked for."""
+    """The outputs by path; each is made of its record when it is asked for.
 
-    def __init__(self, records: Mapping[str, Record]) -> None:
+    Of those at `unknown` paths no more is known than that they were written; they are not among the others.
+    """
+
+    def __init__(self, records: Mapping[str, Record], unknown: frozenset[str] = frozenset()) -> None:
         self._records = dict(records)
+        self.unknown = unknown
 
     def __getitem__(self, path: str) -> WrittenOutput:
         return _output(path, self._records[path])

@@ -108,7 +108,8 @@ class OutputState:
         paths = read_paths(self.files.paths)
         if paths is None:
             self._refuse_what_others_made()
-        return Manifest({}), frozenset(paths or ())
+        written = frozenset(paths or ())
+        return Manifest({}, unknown=written), written
 
     def _refuse_what_others_made(self) -> None:
         if self.output.root.exists() and not self.output.root.is_dir():

@@ -35,6 +35,11 @@ def test_some_outputs_are_made_again_whatever_they_show(
     assert reason_before_a_look(planned, last, Changed(meddled=meddled)) == Reason(cause)
 
 
+def test_what_another_version_wrote_is_not_new() -> None:
+    changed = Changed(forgotten=True, unknown=frozenset({"a.html"}))
+    assert reason_before_a_look(PLANNED, None, changed) == Reason(Cause.FORGOTTEN)
+
+
 def test_others_are_not() -> None:
     assert reason_before_a_look(PLANNED, LAST, Changed(frozenset({"post a"}), meddled=frozenset("b"))) is None
 

@@ -42,12 +42,13 @@ def reason_of(made: Made) -> Reason:
 class Changed:
     """What has changed since the last build: some cells, or `everything`, when all views must be looked at;
     `forgotten`, when not even that would tell what has to be rendered. `meddled` are the paths of outputs
-    that are not as the last build left them."""
+    that are not as the last build left them; of `unknown` ones only that they were written is known."""
 
     touched: frozenset[str] = frozenset()
     everything: bool = False
     forgotten: bool = False
     meddled: frozenset[str] = frozenset()
+    unknown: frozenset[str] = frozenset()
 
     def concerns(self, reads: Set[str] | tuple[str, ...]) -> bool:
         """Whether something that was looked up has changed."""
@@ -59,7 +60,7 @@ def reason_before_a_look(
 ) -> Reason | None:
     """Why an output must be made again whatever its view says."""
     if last is None:
-        return Reason(Cause.NEW)
+        return Reason(Cause.FORGOTTEN if planned.path in changed.unknown else Cause.NEW)
     if last.planned != planned:
         return Reason(Cause.OTHER)
     if planned.path in changed.meddled:
