@@ -82,7 +82,7 @@ def lock(arguments: list[str]) -> int:
     options += ["--upgrade"] * parser.parse_args(arguments).upgrade
     with tempfile.TemporaryDirectory() as scratch:
         uv = shutil.which("uv") or _installed_uv(Path(scratch))
-        for name in ("bootstrap", "build", "test"):
+        for name in ("bootstrap", "build", "search", "test"):
             files = [f"requirements/{name}.in", "-o", f"requirements/{name}.txt"]
             if subprocess.run([uv, "pip", "compile", *options, *files], cwd=ROOT, check=False).returncode:
                 return 2
