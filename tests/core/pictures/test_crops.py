@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from openwindow.core.model.picture import Focus
-from openwindow.core.pictures.crops import Aspect, Box, crop_box
+from openwindow.core.model.picture import Box, Focus
+from openwindow.core.pictures.crops import Aspect, crop_box
 
 WINDOW = Aspect(5, 6)
 

@@ -25,3 +25,23 @@ class Picture:
     credit: str = ""
     licence: str = ""
     focus: Focus = Focus()
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A part of a picture, in pixels from its upper left corner; right and bottom lie just outside."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    @property
+    def width(self) -> int:
+        """How wide the part is."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> int:
+        """How high it is."""
+        return self.bottom - self.top

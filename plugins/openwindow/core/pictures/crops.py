@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from openwindow.core.model.picture import Focus
+from openwindow.core.model.picture import Box, Focus
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,26 +11,6 @@ class Aspect:
 
     width: int
     height: int
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A part of a picture, in pixels from its upper left corner; right and bottom lie just outside."""
-
-    left: int
-    top: int
-    right: int
-    bottom: int
-
-    @property
-    def width(self) -> int:
-        """How wide the part is."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> int:
-        """How high it is."""
-        return self.bottom - self.top
 
 
 def crop_box(width: int, height: int, aspect: Aspect, focus: Focus) -> Box:
