@@ -5,10 +5,9 @@ from tempfile import TemporaryDirectory
 
 from openwindow.adapters.pelican_inputs import inputs_from
 from openwindow.adapters.pelican_run import settings_of
-from openwindow.adapters.versions import code_version
+from openwindow.adapters.stores import stores_in
 from openwindow.adapters.whole_build import checked
 from openwindow.core.problems import OpenWindowError, Problem
-from openwindow.outside.body_cache import BodyCache
 
 
 def content_problems(settings_file: Path) -> tuple[Problem, ...]:
@@ -16,7 +15,7 @@ def content_problems(settings_file: Path) -> tuple[Problem, ...]:
     inputs = inputs_from(settings_of(settings_file))
     try:
         with TemporaryDirectory() as folder:
-            checked(inputs, BodyCache(Path(folder), code_version()), {})
+            checked(inputs, stores_in(Path(folder)), {}, {})
     except OpenWindowError as error:
         return error.problems
     return ()

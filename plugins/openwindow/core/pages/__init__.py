@@ -26,6 +26,7 @@ from openwindow.core.pages import (
     tag,
     tags,
     team,
+    variant,
     withdrawn,
 )
 from openwindow.core.pages.index import Index
@@ -57,6 +58,7 @@ KINDS: tuple[PageKind, ...] = (
     sitemap,
     robots,
     picture,
+    variant,
     asset,
 )
 

@@ -7,14 +7,10 @@ from openwindow.core.markup.html_tree import make, replace, take
 
 
 def apply(tree: Element, _: Draft) -> None:
-    """Make figures, and let every picture but the first wait until it is needed."""
+    """Make figures."""
     for paragraph in list(tree.iter("p")):
         if len(paragraph) and _holds_only_pictures(paragraph):
             replace(paragraph, *map(_figure, list(paragraph)))
-    for number, picture in enumerate(tree.iter("img")):
-        if number:
-            picture.set("loading", "lazy")
-            picture.set("decoding", "async")
 
 
 def _holds_only_pictures(paragraph: Element) -> bool:
