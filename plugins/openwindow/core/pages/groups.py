@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from openwindow.core.lazily import Lazily
 from openwindow.core.pages.facets import Facets, Month
+from openwindow.core.pages.near import Near
 
 Key = TypeVar("Key", bound=Hashable)
 Ids = tuple[str, ...]
@@ -30,6 +32,11 @@ class Groups:
         """The older and the newer post of each, "" at the ends."""
         ids = self.newest_first
         return dict(zip(ids, zip((*ids[1:], ""), ("", *ids), strict=False), strict=True))
+
+    @cached_property
+    def near(self) -> Mapping[str, Ids]:
+        """The posts near each, nearest first."""
+        return Lazily(self.facets_of, Near(self.facets).of)
 
     @cached_property
     def by_author(self) -> Mapping[str, Ids]:

@@ -135,6 +135,11 @@ class Index:
         return Noted("neighbours", self._groups.neighbours, self.reads)
 
     @cached_property
+    def near(self) -> Mapping[str, Ids]:
+        """The posts near each (`core.pages.near`), nearest first."""
+        return Noted("near", self._groups.near, self.reads)
+
+    @cached_property
     def by_author(self) -> Mapping[str, Ids]:
         """What each person wrote, newest first."""
         return Noted("author", self._groups.by_author, self.reads)

@@ -9,7 +9,7 @@ from openwindow.core.model.ports import Tools
 from openwindow.core.model.post import Post, Text
 from openwindow.core.pages.articles import article, lead_image
 from openwindow.core.pages.cards import closed_to, reading_minutes, ribbon, when
-from openwindow.core.pages.fingerprint import AUTHORS, BODY, CORRECTIONS, NEIGHBOURS, SERIES
+from openwindow.core.pages.fingerprint import AUTHORS, BODY, CORRECTIONS, NEIGHBOURS, RELATED, SERIES
 from openwindow.core.pages.heads import head
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.page_view import Head, PageView
@@ -22,12 +22,13 @@ from openwindow.core.pages.post_boxes import (
     by_line,
     neighbours,
     notes,
+    related,
     series,
     tags,
     translation,
     updated,
 )
-from openwindow.core.pages.shown import LinkTo, Person, PictureShown, When
+from openwindow.core.pages.shown import LinkTo, Person, PictureShown, PostCard, When
 from openwindow.core.pages.texts import contents, other_languages, post_addresses, text_pages
 from openwindow.core.pages.theming import themed_with_content
 from openwindow.core.urls import Address
@@ -52,6 +53,7 @@ class PostView(PageView):
     translation  how this text was translated, None for the original
     tags         links to the tags' pages             series      the series box, or None
     neighbours   older and newer post                 corrections, updates   newest first
+    related      up to three others on the same subjects, the nearest first
     ai, disclosure, consent   a sentence each or ""
     comments     "open", "held" or "closed"
     ribbon       "draft", "scheduled" or ""            audience    "" for a public post, else its class
@@ -74,6 +76,7 @@ class PostView(PageView):
     tags: tuple[LinkTo, ...]
     series: SeriesShown | None = field(metadata=SERIES)
     neighbours: Neighbours = field(metadata=NEIGHBOURS)
+    related: tuple[PostCard, ...] = field(metadata=RELATED)
     corrections: tuple[NoteShown, ...] = field(metadata=CORRECTIONS)
     updates: tuple[NoteShown, ...] = field(metadata=CORRECTIONS)
     ai: str
@@ -113,6 +116,7 @@ def view(index: Index, name: str, language: str) -> PostView:
         tags=tags(index, post, language),
         series=series(index, post, language),
         neighbours=neighbours(index, post, language),
+        related=related(index, post, language),
         corrections=notes(index, text.corrections, language),
         updates=notes(index, text.updates, language),
         ai=text.ai,

@@ -6,8 +6,10 @@ from openwindow.core.model.post import Note, Post, Text
 from openwindow.core.pages.cards import when
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.people import said
-from openwindow.core.pages.shown import LinkTo, Person, When
+from openwindow.core.pages.shown import LinkTo, Person, PostCard, When
 from openwindow.core.urls import Address
+
+MOST_RELATED = 3
 
 
 def by_line(index: Index, post: Post, language: str) -> tuple[Person, ...]:
@@ -110,3 +112,10 @@ def neighbours(index: Index, post: Post, language: str) -> Neighbours:
         previous=index.link(older, language) if older else None,
         next=index.link(newer, language) if newer else None,
     )
+
+
+def related(index: Index, post: Post, language: str) -> tuple[PostCard, ...]:
+    """The nearest posts on the same subjects; not those before and after, which stand beside them."""
+    beside = index.neighbours[post.id]
+    others = [each for each in index.near[post.id] if each not in beside]
+    return tuple(index.card(each, language) for each in others[:MOST_RELATED])

@@ -7,6 +7,7 @@ from openwindow.core.model.post import Post
 from openwindow.core.pages import cells
 from openwindow.core.pages.cards import reading_minutes
 from openwindow.core.pages.facets import Facets
+from openwindow.core.pages.near import concerned
 from openwindow.core.rebuild.memory import BodyKept, Entry, without_bodies
 
 
@@ -75,7 +76,9 @@ def _groups(facets: Facets | None, team_of: Mapping[str, str]) -> set[tuple[str,
 
 
 def of_neighbours(old: Sequence[Facets], new: Sequence[Facets]) -> Iterator[str]:
-    """The cells of the posts that have another one before or after them."""
+    """The cells of the posts that have another one before or after them, or may have others near them."""
+    for post in concerned(old, new):
+        yield cells.of_group("near", post)
     before, after = _around(old), _around(new)
     for post, beside in after.items():
         if before.get(post) != beside:
