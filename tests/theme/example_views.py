@@ -23,7 +23,7 @@ from openwindow.core.pages.page_view import (
 )
 from openwindow.core.pages.period import PeriodView
 from openwindow.core.pages.post import PostView
-from openwindow.core.pages.post_boxes import Neighbours, NoteShown, SeriesShown, TranslationShown
+from openwindow.core.pages.post_boxes import Neighbours, NoteShown, SeriesShown
 from openwindow.core.pages.series import SeriesView
 from openwindow.core.pages.shown import (
     Counted,
@@ -40,6 +40,7 @@ from openwindow.core.pages.subscribe import FeedAddress, PersonFeed, SubscribeVi
 from openwindow.core.pages.tag import TagView
 from openwindow.core.pages.tags import TagsView
 from openwindow.core.pages.team import TeamView
+from openwindow.core.pages.translations import TranslationShown
 from openwindow.core.pages.withdrawn import WithdrawnView
 
 HOSTILE = """<script>alert("1")</script>'&" onload="x"""

@@ -1,4 +1,4 @@
-"""What stands around a post's text: translations, series, neighbours, tags, corrections."""
+"""What stands around a post's text: by-line, series, neighbours, tags, corrections."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,6 @@ from openwindow.core.pages.cards import when
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.people import said
 from openwindow.core.pages.shown import LinkTo, Person, PostCard, When
-from openwindow.core.urls import Address
 
 MOST_RELATED = 3
 
@@ -24,17 +23,6 @@ class NoteShown:
 
     date: When
     note: str
-
-
-@dataclass(frozen=True)
-class TranslationShown:
-    """How a text came from another: who translated it and when, the original's link with its language,
-    and whether the original was corrected or updated since (`outdated`)."""
-
-    translators: tuple[Person, ...]
-    date: When | None
-    original: LinkTo | None
-    outdated: bool
 
 
 @dataclass(frozen=True)
@@ -64,25 +52,6 @@ def notes(index: Index, written: tuple[Note, ...], language: str) -> tuple[NoteS
     """Corrections or updates, newest first."""
     newest_first = sorted(written, key=lambda note: note.date, reverse=True)
     return tuple(NoteShown(when(note.date, index.plan.zone, language), note.note) for note in newest_first)
-
-
-def translation(
-    index: Index, post: Post, text: Text, addresses: dict[str, Address]
-) -> TranslationShown | None:
-    """How a text was translated; None for the original."""
-    original, language = post.original, text.language
-    if text is original:
-        return None
-    made = text.translated or post.date
-    href = index.plan.urls.href(addresses[original.language])
-    return TranslationShown(
-        translators=tuple(
-            index.career(language, translator).at(made.date()) for translator in text.translators
-        ),
-        date=when(text.translated, index.plan.zone, language) if text.translated else None,
-        original=LinkTo(href, original.title, original.language),
-        outdated=any(note.date > made for note in (*original.corrections, *original.updates)),
-    )
 
 
 def tags(index: Index, post: Post, language: str) -> tuple[LinkTo, ...]:
