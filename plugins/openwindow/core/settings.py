@@ -197,7 +197,7 @@ def _switch(value: object) -> bool | Wrong:
 
 def _email(value: object) -> str | Wrong:
     """An address as RFC 6068 has it in links, without quoted parts; "" for none."""
-    is_email = isinstance(value, str) and re.fullmatch(r"[^\s@\"'(),:;<>\[\\\]]+@[\w-]+(\.[\w-]+)+|", value)
+    is_email = isinstance(value, str) and re.fullmatch(r"[^\s@\"(),:;<>\[\\\]]+@[\w-]+(\.[\w-]+)+|", value)
     return str(value) if is_email else Wrong.EMAIL
 
 
