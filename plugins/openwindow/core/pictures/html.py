@@ -6,8 +6,9 @@ from openwindow.core.model.body import Reference
 from openwindow.core.pictures.variants import Offer, Size
 from openwindow.core.urls import Urls
 
-COLUMN = "(min-width: 46rem) 42rem, calc(100vw - 2.5rem)"
-"""How wide the theme sets a text, for `sizes`: browsers choose before they know."""
+COLUMN = "(min-width: 40rem) 37rem, calc(100vw - 2.5rem)"
+"""How wide the theme sets a text, for `sizes`: browsers choose before they know. There a rem is always as
+large as a reader's own letters, whatever the page sets."""
 
 
 @dataclass(frozen=True, slots=True)
