@@ -26,7 +26,17 @@ def test_a_code_of_creative_commons_leads_to_its_terms(licence: str, href: str) 
 
 @pytest.mark.parametrize(
     "licence",
-    ["", "CC", "CC BY", "CC BY 5.0", "CC BY-SA-NC 4.0", "CC SA 4.0", "CC BY 4.0 or so", "MIT", "free for all"],
+    [
+        "",
+        "CC",
+        "CC BY",
+        "CC BY 5.0",
+        "CC BY-SA-NC 4.0",
+        "CC SA 4.0",
+        "CC BY 4.0 or so",
+        "MIT",
+        "free for all",
+    ],
 )
 def test_other_words_lead_nowhere(licence: str) -> None:
     assert licence_href(licence) == ""

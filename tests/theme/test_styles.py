@@ -97,6 +97,7 @@ def test_a_class_of_the_templates_that_stylesheets_name_is_spelt_alike() -> None
         "align-center",
         "footnotes",
         "footnote-backref",
+        "footnote-close",
         "footnote-ref",
         "table",
         "task-list",
