@@ -35,6 +35,11 @@ def plain_addresses(paths: tuple[str, ...]) -> Addresses:
     return {path: FOLDER + path for path in paths}
 
 
+def are_plain(addresses: Addresses) -> bool:
+    """Whether files may change without their addresses."""
+    return any(address == FOLDER + path for path, address in addresses.items())
+
+
 def hashed_addresses(files: Mapping[str, bytes], root: str) -> Naming:
     """For themes that ask for files by name; `root` is how the static folder is named to people.
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from openwindow.core.headers.policies import READING
 from openwindow.core.model.assets import Assets
 from openwindow.core.model.output import View
 from openwindow.core.model.words import Phrase
@@ -96,6 +97,7 @@ class Head:
     x_default    absolute address for readers of no given language, "" when there are no alternates
     feeds        for autodiscovery, in order: the language's main feed, then the page's own
     graph        Open Graph values                     noindex     whether search engines are asked to pass
+    policy       what the page may load and run (a content security policy, for `<meta http-equiv>`)
     """
 
     title: str
@@ -106,6 +108,7 @@ class Head:
     feeds: tuple[FeedLink, ...]
     graph: OpenGraph
     noindex: bool
+    policy: str = READING
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
