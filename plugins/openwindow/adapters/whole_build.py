@@ -14,13 +14,15 @@ from openwindow.adapters.looking import Looking, Work
 from openwindow.adapters.memorizing import Checked, Content, memory_of
 from openwindow.adapters.pictures import Known, looked_into
 from openwindow.adapters.since import Since, Staged
+from openwindow.adapters.static_files import naming_of
 from openwindow.adapters.stores import Stores
+from openwindow.core.assets.names import Addresses
 from openwindow.core.audience import next_change, visible_to
 from openwindow.core.links.checks import Horizon, broken_links
 from openwindow.core.links.visible_links import visible_links
 from openwindow.core.model.audience import Audience
 from openwindow.core.pages import Index, Plan, Surroundings, plan_of, plan_pages
-from openwindow.core.problems import OpenWindowError
+from openwindow.core.problems import OpenWindowError, Problem
 from openwindow.core.reading import Reading, ReadingRules, Share, put_together, read_share
 from openwindow.core.reading.again import PostKept, mentions_only, shelve_again
 from openwindow.core.reading.site import known_in
@@ -36,8 +38,10 @@ Kept = Mapping[str, PostKept]
 
 def whole_work(inputs: Inputs, stores: Stores, since: Since, last: Manifest, output: Path) -> Work:
     """Every output of the site, to be looked at; `output` is where they are, `last` what wrote them."""
-    content = visible_content(checked(inputs, stores, since.kept(), since.pictures()), inputs)
-    plan = planned(content, inputs, since.present.asset_paths)
+    naming = naming_of(inputs, since)
+    found = checked(inputs, stores, since.kept(), since.pictures(), naming.problems)
+    content = visible_content(found, inputs)
+    plan = planned(content, inputs, naming.addresses)
     head = since.head
     meddled = meddled_with(output, head.outputs) if head else frozenset()
     changed = Changed(
@@ -55,9 +59,11 @@ def _found(content: Content, plan: Plan, inputs: Inputs) -> Staged:
     return Staged(memory_of(content, plan), until)
 
 
-def checked(inputs: Inputs, stores: Stores, kept: Kept, unchanged: Known) -> Checked:
+def checked(
+    inputs: Inputs, stores: Stores, kept: Kept, unchanged: Known, others: Iterable[Problem] = ()
+) -> Checked:
     """Reads everything, converts every body and looks into every picture, but those that are `unchanged`;
-    raises OpenWindowError with all problems of all files."""
+    raises OpenWindowError with all problems of all files, and with the others that were found already."""
     reading = read(inputs, kept)
     bodies = converted(reading.bodies, inputs, stores.bodies)
     stores.bodies.save(bodies.keys.values())
@@ -65,7 +71,7 @@ def checked(inputs: Inputs, stores: Stores, kept: Kept, unchanged: Known) -> Che
     unread = {each.place.path for each in reading.problems}
     links = broken_links(horizon, bodies.facts, inputs.root, unread)
     pictures = looked_into(reading.site, bodies.facts, inputs, stores.pictures, unchanged)
-    if problems := [*reading.problems, *bodies.problems, *links, *pictures.problems]:
+    if problems := [*reading.problems, *bodies.problems, *links, *pictures.problems, *others]:
         raise OpenWindowError(problems)
     return Checked(reading, bodies, pictures.facts)
 
@@ -103,7 +109,7 @@ def visible_content(found: Checked, inputs: Inputs) -> Content:
     return Content(found, visible, visible_links(visible, found.bodies.facts, inputs.urls, inputs.zone))
 
 
-def planned(content: Content, inputs: Inputs, assets: tuple[str, ...]) -> Plan:
+def planned(content: Content, inputs: Inputs, assets: Addresses) -> Plan:
     """All that pages are planned from."""
     surroundings = Surroundings(inputs.settings, inputs.now, inputs.wording, assets)
     links, bodies = content.links, content.checked.bodies

@@ -35,8 +35,8 @@ def _with_colours(image: Image.Image, recipe: Recipe) -> Image.Image:
         return image
     if image.mode == "LA":
         image = image.convert("RGBA")
-    # Pillow 13.0: maximum coverage knows nothing of transparency. Its usual median cut turns small green things
-    # among many browns grey, and takes a third more room.
+    # Pillow 13.0: maximum coverage knows nothing of transparency. The usual median cut turns small green
+    # things among many browns grey, and takes a third more room.
     opaque = image.mode == "RGB"
     method = Image.Quantize.MAXCOVERAGE if opaque else Image.Quantize.FASTOCTREE
     few = image.quantize(recipe.colours, method, kmeans=int(opaque), dither=Image.Dither.NONE)

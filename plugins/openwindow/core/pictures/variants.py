@@ -1,5 +1,5 @@
-"""In which sizes and formats a picture is published, and where each stands: beside it, under a name with a
-digest of how it was made, so that a browser may keep it for ever."""
+"""In which sizes and formats a picture is published, and where each stands: under a name with a digest of how
+it was made, so that browsers may keep it for ever."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +14,9 @@ WINDOW = Aspect(5, 6)
 
 MOST_PIXELS = 64_000_000
 """No camera that people carry takes more; a file of a few bytes can claim any number, and take all memory."""
+
+FOLDER = "/pictures/"
+"""All of them have one, so that hosts can be told in one line what may be kept."""
 
 _DRAWN = 50
 """A picture in which so many of a hundred pixels are like the one to their left is a drawing."""
@@ -135,7 +138,7 @@ def _recipe(facts: PictureFacts, kind: PictureFormat, part: Box, width: int) -> 
 def _address(address: Address, facts: PictureFacts, recipe: Recipe) -> Address:
     digest = blake2b(f"{facts.digest} {recipe!r}".encode(), digest_size=4).hexdigest()
     suffix = "jpg" if recipe.format is PictureFormat.JPEG else recipe.format.value
-    return f"{address.rpartition('.')[0]}-{recipe.width}.{digest}.{suffix}"
+    return f"{FOLDER}{address.rpartition('.')[0].lstrip('/')}-{recipe.width}.{digest}.{suffix}"
 
 
 def _offer(facts: PictureFacts, variants: tuple[Variant, ...], itself: Size | None, scale: Scale) -> Offer:
