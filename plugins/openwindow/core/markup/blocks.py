@@ -53,7 +53,7 @@ _SPACES = re.compile(r"\s+")
 
 def blocks(body: Body) -> tuple[Block, ...]:
     """What a body consists of, in order."""
-    tree = html_tree.parse(body.html(tuple(escape(each.target) for each in body.facts.references)))
+    tree = html_tree.parse(body.as_written())
     found = [_block(element) for element in tree]
     loose = (_loose(text) for text in (tree.text, *(element.tail for element in tree)))
     return tuple(each for each in (*found, *loose) if each.form)
