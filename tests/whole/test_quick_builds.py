@@ -1,6 +1,7 @@
 """After a small change little is looked at, and that gives what a first build gives; after any other change
 everything is looked at."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from openwindow.adapters import rebuilding
 from openwindow.adapters.building import BuildRequest, build
 from openwindow.core.model import stamps
 from openwindow.core.problems import OpenWindowError, Problem
-from tests.whole.examples import Example, Tree, example, tree
+from tests.whole.examples import SITES, Example, Tree, example, tree
 
 OVEN, FOUR, SALT, RYE = (
     "posts/2026/the-oven-that-lied/en.md",
@@ -225,6 +226,32 @@ def test_a_new_picture_is_not_quick(site: Example, wholes: list[str]) -> None:
 def test_other_bytes_of_a_picture_are_quick(site: Example, wholes: list[str]) -> None:
     (site.content / "posts/2026/the-oven-that-lied/oven.png").write_bytes(b"\x89PNG")
     assert is_quick(site, wholes)
+
+
+@pytest.fixture
+def style(site: Example) -> Path:
+    """A style sheet of the blog's own theme, which has been built with."""
+    theme = site.folder / "theme"
+    shutil.copytree(SITES / "theme", theme)
+    site.set(f"THEME = {str(theme)!r}")
+    site.build()
+    return theme / "static" / "style.css"
+
+
+def test_a_style_sheet_that_was_only_touched_is_quick(site: Example, wholes: list[str], style: Path) -> None:
+    style.write_bytes(style.read_bytes())
+    site.replace(SALT, "J'ai oublié le sel.", "J'ai tout oublié.")
+    assert is_quick(site, wholes)
+
+
+def test_another_style_is_not_quick_because_every_page_names_it(
+    site: Example, wholes: list[str], style: Path
+) -> None:
+    before = set(tree(site.output))
+    style.write_bytes(b"p { margin: 0 }")
+    assert not is_quick(site, wholes)
+    assert len(set(tree(site.output)) - before) == 1
+    assert len(before - set(tree(site.output))) == 1
 
 
 @pytest.mark.parametrize("line", ["SITENAME = 'Three Ovens'", "OPENWINDOW_NOW = '2026-12-24'"])

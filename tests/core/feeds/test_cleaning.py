@@ -49,10 +49,14 @@ PAGE = "https://blog.example/2026/one/"
         ('<a href="javascript:x()">a</a>', "<a>a</a>"),
         ('<li>a<a class="footnote-close" href="#fnplace-1" hidden="">×</a></li>', "<li>a</li>"),
         (
-            '<figure class="embed"><a href="https://video.example/1"><img alt="A" src="a.png"> '
-            '<span class="embed-site">See it on video.example</span></a></figure>',
-            '<figure><a href="https://video.example/1">'
-            '<img alt="A" src="https://blog.example/2026/one/a.png"> See it on video.example</a></figure>',
+            (
+                '<figure class="embed"><a href="https://video.example/1"><img alt="A" src="a.png"> '
+                '<span class="embed-site">See it on video.example</span></a></figure>'
+            ),
+            (
+                '<figure><a href="https://video.example/1">'
+                '<img alt="A" src="https://blog.example/2026/one/a.png"> See it on video.example</a></figure>'
+            ),
         ),
     ],
 )
