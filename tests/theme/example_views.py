@@ -44,6 +44,7 @@ from openwindow.core.pages.subscribe import FeedAddress, PersonFeed, SubscribeVi
 from openwindow.core.pages.tag import TagView
 from openwindow.core.pages.tags import TagsView
 from openwindow.core.pages.team import TeamView
+from openwindow.core.pages.teams import TeamShown, TeamsView
 from openwindow.core.pages.translations import TranslationShown
 from openwindow.core.pages.withdrawn import WithdrawnView
 
@@ -241,6 +242,8 @@ def lists(language: str) -> tuple[tuple[str, str, PageView], ...]:
         ("tag.html", "tag", TagView(**empty, id="t", name=PHRASE, people=())),
         ("team.html", "team", TeamView(**paged, id="t", name=PHRASE, members=(ADA,), former=(FACELESS,))),
         ("team.html", "team", TeamView(**empty, id="t", name=PHRASE, members=(), former=())),
+        ("teams.html", "teams", TeamsView(**full, teams=(TeamShown(LINK, (ADA, EVA)), TeamShown(LINK, ())))),
+        ("teams.html", "teams", TeamsView(**bare, teams=())),
         ("period_archives.html", "period", PeriodView(**paged, name="2026", up=LINK, months=COUNTED)),
         ("period_archives.html", "period", PeriodView(**empty, name="2026", up=LINK, months=())),
         ("series.html", "series", SeriesView(**full, id="s", name=PHRASE, posts=cards)),
