@@ -44,9 +44,15 @@ def view(index: Index, language: str) -> TeamsView:
     teams = [_team(index, team, language) for team in index.members]
     return TeamsView(
         site=index.sites[language],
-        head=overview_head(index, ADDRESS, language, index.plan.wording[language].gettext("Teams")),
+        head=overview_head(index, ADDRESS, language, teams_link(index, language).name),
         teams=tuple(sorted(teams, key=lambda team: (alphabetical(team.link.name), team.link.href))),
     )
+
+
+def teams_link(index: Index, language: str) -> LinkTo:
+    """The link to this page."""
+    urls = index.plan.urls
+    return LinkTo(urls.href(urls.under(language, ADDRESS)), index.plan.wording[language].gettext("Teams"))
 
 
 def _team(index: Index, team: str, language: str) -> TeamShown:
