@@ -132,6 +132,41 @@ def test_a_new_post_is_quick(site: Example, wholes: list[str], path: str, text: 
     assert is_quick(site, wholes)
 
 
+@pytest.fixture
+def shelf(site: Example) -> Example:
+    """The bakery with six more posts on salt, so that some are related to others."""
+    for day in range(1, 7):
+        made = post(id=f"shelf{day}post", title=f"Shelf {day}", tags="[salt]", date=f"2026-03-0{day}")
+        site.write(f"posts/2026/shelf-{day}/en.md", made)
+    site.build()
+    return site
+
+
+RELATED = {
+    "a title": ("title: Shelf 3", "title: Shelf three"),
+    "a tag more": ("tags: [salt]", "tags: [salt, ovens]"),
+    "another tag": ("tags: [salt]", "tags: [ovens]"),
+    "a series": ("tags: [salt]", "tags: [salt]\nseries: sourdough"),
+    "another author": ("authors: [leo-blanc]", "authors: [ada-martin]"),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), RELATED.values(), ids=RELATED)
+def test_what_makes_posts_related_may_change_quickly(
+    shelf: Example, wholes: list[str], old: str, new: str
+) -> None:
+    shelf.replace("posts/2026/shelf-3/en.md", old, new)
+    assert is_quick(shelf, wholes)
+    shelf.replace("posts/2026/shelf-3/en.md", new, old)
+    assert is_quick(shelf, wholes)
+
+
+def test_a_post_that_comes_among_related_ones_is_quick(shelf: Example, wholes: list[str]) -> None:
+    shelf.write("posts/2026/another/en.md", post(tags="[salt, ovens]", date="2026-03-03T12:00"))
+    assert is_quick(shelf, wholes)
+    assert b"Another" in (shelf.output / "2026/shelf-1/index.html").read_bytes()
+
+
 def test_a_touched_file_is_quick_and_changes_nothing(site: Example, wholes: list[str]) -> None:
     site.replace(OVEN, "title", "title")
     wholes.clear()
