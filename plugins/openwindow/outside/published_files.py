@@ -1,9 +1,12 @@
 """The files that are published as they are: beside the posts, and in the theme."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from openwindow.core.model.picture import Recipe
 from openwindow.outside.content_files import read_bytes
+from openwindow.outside.picture_store import PictureStore
 
 
 @dataclass(frozen=True)
@@ -12,8 +15,13 @@ class FilesOnDisk:
 
     content: Path
     theme: Path
+    pictures: PictureStore
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; OpenWindowError when it cannot be read or lies outside its folder."""
         room, _, rest = path.partition("/")
         return read_bytes({"content": self.content, "theme": self.theme}[room], rest)
+
+    def picture(self, path: str, digest: str, recipe: Recipe) -> bytes:
+        """A picture made from the one in a file; OpenWindowError when that is not what it was."""
+        return self.pictures.made(path, digest, recipe, partial(self.read, path))

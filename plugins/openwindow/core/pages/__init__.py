@@ -28,6 +28,7 @@ from openwindow.core.pages import (
     tags,
     team,
     teams,
+    variant,
     withdrawn,
 )
 from openwindow.core.pages.index import Index
@@ -61,6 +62,7 @@ KINDS: tuple[PageKind, ...] = (
     sitemap,
     robots,
     picture,
+    variant,
     asset,
 )
 

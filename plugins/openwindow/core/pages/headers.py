@@ -12,10 +12,12 @@ from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.pages.heads import unlisted
 from openwindow.core.pages.index import Index
+from openwindow.core.pictures.variants import FOLDER
 
 NAME = "headers"
 PATH = "_headers"
 THEME = "/theme/*"
+VARIANTS = f"{FOLDER}*"
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def view(index: Index) -> HeadersView:
         base=plan.urls.base,
         secure=urlsplit(plan.settings.site_url).scheme == "https",
         unlisted=unlisted(plan),
-        for_ever=() if are_plain(plan.assets) else (THEME,),
+        for_ever=(VARIANTS,) if are_plain(plan.assets) else (THEME, VARIANTS),
         feeds=tuple(each.SUFFIX for each in FORMATS.values()),
     )
     return HeadersView(rules_of(hosting))

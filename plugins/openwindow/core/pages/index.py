@@ -9,9 +9,11 @@ from typing import TypeVar
 from openwindow.core.model.author import Author
 from openwindow.core.model.body import BodyUse
 from openwindow.core.model.output import Part, View
+from openwindow.core.model.picture import PictureFacts
 from openwindow.core.model.post import Post
 from openwindow.core.model.source import BodySource
 from openwindow.core.pages import cells
+from openwindow.core.pages.bodies import body_in_feed, body_on_page
 from openwindow.core.pages.cards import card
 from openwindow.core.pages.facets import Facets, Month
 from openwindow.core.pages.feed_links import author_feed
@@ -63,6 +65,11 @@ class Index:
     def sites(self) -> Mapping[str, SiteView]:
         """What stands on every page, by language."""
         return {language: site_view(self.plan, language) for language in self.languages}
+
+    def section(self, key: str, language: str) -> LinkTo:
+        """The link to a place that every page leads to, by its key in the navigation."""
+        found = next(link for link in self.sites[language].navigation if link.key == key)
+        return LinkTo(found.href, found.name)
 
     def post(self, post: str) -> Post:
         """A visible post by its id."""
@@ -211,11 +218,18 @@ class Index:
         """The addresses of a page that exists in every language."""
         return {language: address(language) for language in self.languages}
 
-    def body(self, source: BodySource) -> BodyUse:
-        """A body as its own page shows it."""
-        return BodyUse(
-            source.path, self.plan.body_keys[source.path], self.plan.addresses.get(source.path, ())
-        )
+    def body(self, source: BodySource, *, below_picture: bool = False) -> BodyUse:
+        """A body as its own page shows it, below another picture or not."""
+        return body_on_page(self.plan, source, below_picture=below_picture)
+
+    def body_in_feed(self, source: BodySource) -> BodyUse:
+        """A body as feeds carry it."""
+        return body_in_feed(self.plan, source)
+
+    def picture(self, source: str) -> PictureFacts:
+        """What was found in a picture, which is named `content/…`; after other bytes of one, no build is
+        quick."""
+        return self.plan.pictures[source.removeprefix("content/")]
 
     def fingerprint(self, view: View) -> tuple[Part, ...]:
         """What a view is made of; what stands on every page is digested once."""

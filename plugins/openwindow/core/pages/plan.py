@@ -1,7 +1,7 @@
 """All that planning the pages of a build needs."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from openwindow.core.assets.names import Addresses
 from openwindow.core.model.author import Author
 from openwindow.core.model.body import BodyFacts
+from openwindow.core.model.picture import PictureFacts
 from openwindow.core.model.ports import Wording
 from openwindow.core.model.site import VisiblePosts, VisibleSite
 from openwindow.core.model.standing_page import StandingPage
@@ -83,6 +84,8 @@ class Plan:
     addresses        of each body the links its references lead to, in order, by the path of its file
     published_files  the pictures and documents that visible texts, people and pages show: by path below
                      the content folder, the address of each
+    pictures         what was found in each picture among them, by path
+    shown            the paths of those that stand in or above texts; only whole builds know
     """
 
     surroundings: Surroundings
@@ -95,6 +98,8 @@ class Plan:
     body_keys: Mapping[str, str]
     addresses: Mapping[str, tuple[str, ...]]
     published_files: Mapping[str, Address]
+    pictures: Mapping[str, PictureFacts] = field(default_factory=dict)
+    shown: frozenset[str] = frozenset()
 
     @property
     def settings(self) -> Settings:
@@ -139,6 +144,8 @@ def plan_of(
     body_keys: Mapping[str, str],
     addresses: Mapping[str, tuple[str, ...]],
     published_files: Mapping[str, Address],
+    pictures: Mapping[str, PictureFacts],
+    shown: frozenset[str],
 ) -> Plan:
     """The plan for a whole visible site."""
     facets = newest_first([facets_of(post, surroundings.zone) for post in visible.posts])
@@ -153,4 +160,6 @@ def plan_of(
         body_keys,
         addresses,
         published_files,
+        pictures,
+        shown,
     )

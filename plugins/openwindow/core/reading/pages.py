@@ -30,7 +30,7 @@ LISTS = ("authors", "tags", "series", "teams")
 """First parts of addresses below which each author, tag, series and team stands."""
 
 OWN = (
-    "all", "archive", "comments", "corrections", "drafts", "feeds", "open", "page", "search", "subscribe",
+    "all", "archive", "comments", "corrections", "drafts", "feeds", "open", "page", "pictures", "search", "subscribe",
     "theme", "updated",
 )  # fmt: skip
 """First parts of addresses that the blog keeps for itself."""

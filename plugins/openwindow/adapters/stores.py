@@ -1,0 +1,23 @@
+"""What is kept from build to build because it takes long to make, beside one output folder."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from openwindow.adapters.versions import code_version, pictures_version
+from openwindow.outside.body_cache import BodyCache
+from openwindow.outside.picture_store import PictureStore
+
+
+@dataclass(frozen=True)
+class Stores:
+    """Converted bodies, and pictures made from others."""
+
+    bodies: BodyCache
+    pictures: PictureStore
+
+
+def stores_in(folder: Path) -> Stores:
+    """The stores that a folder holds."""
+    return Stores(
+        BodyCache(folder / "bodies", code_version()), PictureStore(folder / "pictures", pictures_version())
+    )
