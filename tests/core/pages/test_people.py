@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from openwindow.core.model.author import About, Role
-from openwindow.core.pages import author as kind, authors, team
+from openwindow.core.model.term import Term
+from openwindow.core.pages import author as kind, authors, team, teams
 from openwindow.core.pages.people import career
 from tests.core.pages.examples import (
     ADA,
@@ -46,6 +47,21 @@ def test_a_page_speaks_its_readers_language() -> None:
 def test_earlier_roles_say_from_when_to_when() -> None:
     role = page("ada").earlier_roles[0]
     assert (role.title.text, role.since, role.until) == ("Apprentice", "2020", "November 2026")
+
+
+def test_their_own_words_in_another_language_are_one_link_away() -> None:
+    said = tuple(About(each, source(f"authors/ada/{each}.md")) for each in ("en", "fr", "de"))
+    found = shown(kind, post("one"), authors=(replace(ADA, about=said), BO, CY))
+    english, french = (found[f"{path}authors/ada/index.html"] for path in ("", "fr/"))
+    assert [(each.href, each.name, each.lang) for each in english.about_in] == [
+        ("/fr/authors/ada/", "Français", "fr")
+    ]
+    assert [each.href for each in french.about_in] == ["/authors/ada/"]
+
+
+def test_words_in_one_language_lead_to_no_other() -> None:
+    found = shown(kind, post("one"))
+    assert [found[f"{path}authors/ada/index.html"].about_in for path in ("", "fr/")] == [(), ()]
 
 
 def test_who_left_keeps_their_page() -> None:
@@ -141,3 +157,19 @@ def test_a_team_without_visible_members_has_no_page() -> None:
 def test_someone_in_no_team_has_no_link_to_one() -> None:
     made = plan(site(authors=(replace(ADA, team=""),)), published_files=FACES)
     assert views(kind, made)["authors/ada/index.html"].team is None
+
+
+def test_all_teams_stand_on_one_page_with_who_is_in_them_now() -> None:
+    both = (Term("workshop", words(en="Workshop", fr="Atelier")), Term("office", words(en="Back office")))
+    staff = (ADA, replace(BO, team="office"), CY)
+    found = shown(teams, post("one"), authors=staff, teams=both)["teams/index.html"]
+    assert [(each.link.name, [person.name for person in each.people]) for each in found.teams] == [
+        ("Back office", ["Bo Émile"]),
+        ("Workshop", ["Ada Lovelace"]),
+    ]
+
+
+def test_a_team_whose_name_lacks_in_a_language_is_marked_with_its_own() -> None:
+    one = (Term("workshop", words(en="Workshop")),)
+    (entry,) = shown(teams, post("one"), teams=one)["fr/teams/index.html"].teams
+    assert (entry.link.href, entry.link.lang) == ("/fr/teams/workshop/", "en")

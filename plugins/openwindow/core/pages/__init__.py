@@ -11,6 +11,7 @@ from openwindow.core.pages import (
     authors,
     corrections,
     feed,
+    headers,
     home,
     not_found,
     period,
@@ -26,6 +27,7 @@ from openwindow.core.pages import (
     tag,
     tags,
     team,
+    teams,
     withdrawn,
 )
 from openwindow.core.pages.index import Index
@@ -41,6 +43,7 @@ KINDS: tuple[PageKind, ...] = (
     author,
     authors,
     team,
+    teams,
     tag,
     tags,
     series,
@@ -54,6 +57,7 @@ KINDS: tuple[PageKind, ...] = (
     feed,
     redirect,
     redirects,
+    headers,
     sitemap,
     robots,
     picture,
