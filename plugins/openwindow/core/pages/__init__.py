@@ -27,6 +27,7 @@ from openwindow.core.pages import (
     tag,
     tags,
     team,
+    teams,
     variant,
     withdrawn,
 )
@@ -43,6 +44,7 @@ KINDS: tuple[PageKind, ...] = (
     author,
     authors,
     team,
+    teams,
     tag,
     tags,
     series,
