@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from html import escape
 
 from lxml.etree import _Element as Element
 
