@@ -51,7 +51,11 @@ def a_portrait(blog: Blog, pick: Pick) -> None:
     author = pick.one(blog.authors.values())
     name = f"face-{pick.number()}.png"
     author.files = {name: dot(pick.number())}
-    set_key(author.profile, "portrait", {"file": name, "alt": "A face", "licence": "CC0"})
+    set_key(
+        author.profile,
+        "portrait",
+        {"file": name, "alt": "A face", "licence": "CC0", "focus": f"{pick.number()}0% 30%"},
+    )
     if pick.one((False, True)):
         del author.profile["portrait"]
 
