@@ -15,9 +15,10 @@ AUDIENCE = Option("--audience", "help-audience", value="value-audience")
 OUTPUT = Option("--output", "help-output", value="value-folder")
 NOW = Option("--now", "help-now", value="value-moment")
 PREVIEW = Option("--preview", "help-preview", Takes.NOTHING)
+SEARCH = Option("--search", "help-search", Takes.NOTHING)
 SITE_URL = Option("--site-url", "help-site-url", value="value-url")
 
-OPTIONS = (AUDIENCE, NOW, OUTPUT, SITE_URL, PREVIEW, SETTINGS)
+OPTIONS = (AUDIENCE, NOW, OUTPUT, SITE_URL, SEARCH, PREVIEW, SETTINGS)
 
 
 def run(given: Given, console: Console) -> int:
@@ -50,6 +51,7 @@ def request_given(given: Given) -> "BuildRequest":
         output=given.path(OUTPUT.name),
         site_url=given.one(SITE_URL.name),
         preview=given.has(PREVIEW.name),
+        search=given.has(SEARCH.name),
     )
 
 

@@ -22,6 +22,7 @@ class BuildRequest:
     preview: bool = False
     site_url: str | None = None
     processes: int | None = None
+    search: bool = False
 
     def overrides(self) -> dict[str, object]:
         """The request as Pelican's settings."""
@@ -32,6 +33,7 @@ class BuildRequest:
             "OPENWINDOW_PREVIEW": True if self.preview else None,
             "SITEURL": self.site_url,
             "OPENWINDOW_PROCESSES": self.processes,
+            "OPENWINDOW_SEARCH": True if self.search else None,
         }
         return {name: value for name, value in wanted.items() if value is not None}
 

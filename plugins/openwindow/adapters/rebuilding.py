@@ -19,6 +19,7 @@ from openwindow.outside.output_check import Look, looks_of
 from openwindow.outside.processes import spread
 from openwindow.outside.published_files import FilesOnDisk
 from openwindow.outside.publishing import Report, Staging
+from openwindow.outside.search_folder import files_folder, search_folder
 
 ORDER = tuple(kind.NAME for kind in KINDS)
 
@@ -72,7 +73,7 @@ def whole_work(inputs: Inputs, cache: BodyCache, since: Since, last: Manifest, o
 
 def _staged(work: Work, inputs: Inputs, templates: Callable[[], Templates], staging: Staging) -> Staged:
     """All bytes that are other now, ready to be committed."""
-    files = FilesOnDisk(inputs.content, inputs.theme)
+    files = FilesOnDisk(inputs.content, inputs.theme, files_folder(search_folder(staging.folder)))
     doing = partial(make, Making(work.looking, templates(), work.bodies, files), staging.portions)
     for portion in spread(doing, work.outputs, inputs.processes, inputs.start_method):
         staging.merge(portion)

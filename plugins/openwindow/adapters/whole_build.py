@@ -13,6 +13,7 @@ from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.looking import Looking, Work
 from openwindow.adapters.memorizing import Checked, Content, memory_of
 from openwindow.adapters.pictures import unsafe_pictures
+from openwindow.adapters.searching import with_search
 from openwindow.adapters.since import Since, Staged
 from openwindow.core.audience import next_change, visible_to
 from openwindow.core.links.checks import Horizon, broken_links
@@ -29,6 +30,7 @@ from openwindow.outside.content_files import post_names, read_content
 from openwindow.outside.manifest import Manifest
 from openwindow.outside.output_check import meddled_with
 from openwindow.outside.processes import spread
+from openwindow.outside.search_folder import search_folder
 
 Kept = Mapping[str, PostKept]
 """Posts whose files have not changed since they were read, by folder."""
@@ -37,7 +39,9 @@ Kept = Mapping[str, PostKept]
 def whole_work(inputs: Inputs, cache: BodyCache, since: Since, last: Manifest, output: Path) -> Work:
     """Every output of the site, to be looked at; `output` is where they are, `last` what wrote them."""
     content = visible_content(checked(inputs, cache, since.kept()), inputs)
+    bodies = BodiesByFile(cache, content.checked.bodies.keys)
     plan = planned(content, inputs, since.present.asset_paths)
+    plan = with_search(plan, bodies, search_folder(cache.folder.parent))
     head = since.head
     meddled = meddled_with(output, head.outputs) if head else frozenset()
     changed = Changed(
@@ -46,7 +50,6 @@ def whole_work(inputs: Inputs, cache: BodyCache, since: Since, last: Manifest, o
     looking = Looking(Index(plan), last, changed)
     outputs = tuple(plan_pages(looking.index))
     gone = last.keys() - {each.path for each in outputs}
-    bodies = BodiesByFile(cache, content.checked.bodies.keys)
     return Work(looking, bodies, outputs, tuple(gone), partial(_found, content, plan, inputs))
 
 

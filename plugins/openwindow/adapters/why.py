@@ -4,7 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from openwindow.adapters.build import AUDIENCE, NOW, OUTPUT, PREVIEW, SITE_URL, request_given
+from openwindow.adapters.build import AUDIENCE, NOW, OUTPUT, PREVIEW, SEARCH, SITE_URL, request_given
 from openwindow.adapters.console import SETTINGS, Console, Given, Option, Takes
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 PAGE = Option("page", "help-why-page", Takes.WORDS, "value-page")
 
-OPTIONS = (PAGE, AUDIENCE, NOW, OUTPUT, SITE_URL, PREVIEW, SETTINGS)
+OPTIONS = (PAGE, AUDIENCE, NOW, OUTPUT, SITE_URL, SEARCH, PREVIEW, SETTINGS)
 
 
 def run(given: Given, console: Console) -> int:

@@ -19,6 +19,8 @@ from openwindow.core.pages import (
     redirect,
     redirects,
     robots,
+    search,
+    search_index,
     series,
     sitemap,
     standing_page,
@@ -49,6 +51,7 @@ KINDS: tuple[PageKind, ...] = (
     period,
     standing_page,
     subscribe,
+    search,
     corrections,
     not_found,
     feed,
@@ -58,6 +61,7 @@ KINDS: tuple[PageKind, ...] = (
     robots,
     picture,
     asset,
+    search_index,
 )
 
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from openwindow.core.model.author import Author
 from openwindow.core.model.body import BodyFacts
 from openwindow.core.model.ports import Wording
+from openwindow.core.model.search import NO_INDEX, SearchIndex
 from openwindow.core.model.site import VisiblePosts, VisibleSite
 from openwindow.core.model.standing_page import StandingPage
 from openwindow.core.model.term import Term
@@ -23,12 +24,14 @@ class Surroundings:
 
     now     has a zone                 wording   the interface words, by language
     assets  the theme's static files, below `theme/static`
+    search  the index of readers' search, which is made when all else is known
     """
 
     settings: Settings
     now: datetime
     wording: Mapping[str, Wording]
     assets: tuple[str, ...]
+    search: SearchIndex = NO_INDEX
 
     @cached_property
     def urls(self) -> Urls:
@@ -124,6 +127,11 @@ class Plan:
     def assets(self) -> tuple[str, ...]:
         """The theme's static files."""
         return self.surroundings.assets
+
+    @property
+    def search(self) -> SearchIndex:
+        """The index of readers' search."""
+        return self.surroundings.search
 
 
 def lists_of(visible: VisibleSite) -> Lists:
