@@ -97,7 +97,9 @@
     made.querySelector("span").textContent = whole(text.meta.byline);
     made.querySelector("time").textContent = text.meta.date;
     made.querySelector("time").dateTime = text.meta.datetime;
-    made.querySelector(".search-excerpt").append(...marked(text.excerpt));
+    const excerpt = made.querySelector(".search-excerpt");
+    excerpt.append(...marked(text.excerpt));
+    excerpt.classList.toggle("is-part", text.plain_excerpt.split(" ").length < text.word_count);
     return made;
   }
 

@@ -73,7 +73,7 @@ class Settings:
     )
     upload: tuple[str, ...] = _setting(
         "OPENWINDOW_UPLOAD",
-        "The program that `publish` calls in the end, and its arguments; {output} stands for the output folder.",
+        "The program that `publish` calls in the end, and its arguments; {output} is the output folder.",
         (),
     )
 

@@ -1,7 +1,7 @@
 """Pagefind, the program that makes the index of readers' search: it is asked record by record.
 
-Its own wrapper for Python (1.5.2) waits a tenth of a second for each answer, and its command line takes files in
-the order of the disk, which decides bytes of the index. So its `--service` is spoken to, as the wrapper does.
+Its own wrapper for Python (1.5.2) waits a tenth of a second for each answer, and its command line takes files
+in the order of the disk, which decides bytes of the index. So we speak to its `--service`, as the wrapper does.
 """
 
 import base64
@@ -64,7 +64,7 @@ class _Service:
     """Pagefind as a process that answers each message before it gets the next: so their order is certain."""
 
     def __init__(self, program: Path, folder: Path) -> None:
-        # Its variables and the files that it looks for in its folder would be settings that no build knows of.
+        # Its variables, and files that it looks for where it runs, would be settings that no build knows of.
         environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
         self._asked = 0
         self._process = subprocess.Popen(

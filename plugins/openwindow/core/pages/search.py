@@ -1,4 +1,4 @@
-"""Search: a form where the build has an index, and the ways that lead on without one. Templates get `search`."""
+"""Search: a form where the build has an index, and the ways on without one. Templates get `search`."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

@@ -9,10 +9,9 @@ JOINT = "\u2060 "
 _TAG = re.compile(r"</?([a-z][a-z0-9]*)[^>]*>|<!--.*?-->", re.DOTALL)
 """Bodies are written so that "<" and ">" stand for nothing else (`core.markup.html_tree.cut`)."""
 
-_WITHIN_WORDS = frozenset(
-    """a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var
-    wbr""".split()
-)
+_WITHIN_WORDS = re.compile(
+    "a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr"
+).fullmatch
 _OF_FOOTNOTES = re.compile(
     r'<sup id="fnref-[^>]*>.*?</sup>|<a [^>]*class="footnote-backref"[^>]*>.*?</a>', re.DOTALL
 )
@@ -34,4 +33,4 @@ def searchable(text: str) -> str:
 
 
 def _space_of(tag: re.Match[str]) -> str:
-    return "" if tag[1] in _WITHIN_WORDS else " "
+    return "" if _WITHIN_WORDS(tag[1] or "") else " "

@@ -1,4 +1,4 @@
-"""Which texts readers can search, and what of each: every visible text that is not withdrawn, newest first."""
+"""Which texts readers can search, and what of each: all that are visible and not withdrawn, newest first."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
