@@ -36,6 +36,7 @@ from openwindow.core.pages.shown import (
     PostCard,
     When,
 )
+from openwindow.core.pages.search import SearchView
 from openwindow.core.pages.standing_page import StandingPageView
 from openwindow.core.pages.subscribe import FeedAddress, PersonFeed, SubscribeView
 from openwindow.core.pages.tag import TagView
@@ -60,7 +61,7 @@ PLAIN_CARD = PostCard("/2026/y/", "Y", "", "", DAY, (ADA,), 1, True, "scheduled"
 PAGED = Paging(2, "/page/1/", "/page/3/")
 WHOLE = Paging(0, "", "")
 COUNTED = (Counted(LINK, 1), Counted(LinkTo("/tags/b/", "b"), 3))
-NAVIGATION = ("home", "archive", "authors", "tags", "series", "corrections", "subscribe")
+NAVIGATION = ("home", "archive", "authors", "tags", "series", "corrections", "search", "subscribe")
 
 
 def site(language: str, audience: str = "", preview: bool = False) -> SiteView:
@@ -273,11 +274,21 @@ def single_pages(language: str) -> tuple[tuple[str, str, PageView], ...]:
     followed = SubscribeView(
         **here, main=address, others=(address,), all=address, people=(PersonFeed(ADA, address),)
     )
+    searched = SearchView(
+        **here,
+        href="/blog/search/",
+        index="/blog/search/pagefind/",
+        elsewhere=(LINK,),
+        ways=here["site"].navigation[1:5],
+        teams=(LINK,),
+    )
     return (
         ("corrections.html", "corrections", CorrectionsView(**here, corrections=(correction,))),
         ("corrections.html", "corrections", CorrectionsView(**here, corrections=())),
         ("subscribe.html", "subscribe", followed),
         ("subscribe.html", "subscribe", replace_people(followed)),
+        ("search.html", "search", searched),
+        ("search.html", "search", replace(searched, index="", elsewhere=(), teams=())),
         ("withdrawn.html", "withdrawn", stub),
         ("page.html", "standing_page", rules),
         ("page.html", "standing_page", replace(rules, summary="", headings=(), translations=(), ribbon="")),

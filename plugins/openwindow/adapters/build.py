@@ -9,7 +9,7 @@ from openwindow.core.problems import OpenWindowError
 from openwindow.outside.collecting import no_collecting
 
 if TYPE_CHECKING:
-    from openwindow.adapters.building import BuildRequest
+    from openwindow.adapters.building import BuildReport, BuildRequest
 
 AUDIENCE = Option("--audience", "help-audience", value="value-audience")
 OUTPUT = Option("--output", "help-output", value="value-folder")
@@ -28,6 +28,12 @@ def run(given: Given, console: Console) -> int:
         from openwindow.adapters.building import build
 
         report = build(request)
+    say_what_was_built(report, console)
+    return 0
+
+
+def say_what_was_built(report: "BuildReport", console: Console) -> None:
+    """One line: where the site is, and how many files are other than before."""
     console.say(
         "built",
         output=_shown(report.output),
@@ -35,7 +41,6 @@ def run(given: Given, console: Console) -> int:
         unchanged=report.unchanged,
         deleted=report.deleted,
     )
-    return 0
 
 
 def request_given(given: Given) -> "BuildRequest":

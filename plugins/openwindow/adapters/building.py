@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from openwindow.adapters.blog_inputs import inputs_of, theme_of
+from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.pipeline import made
 from openwindow.adapters.settings_again import ReadSettings, keep_settings, settings_again
 from openwindow.adapters.stand_ins import StandIns
@@ -61,6 +62,18 @@ def build(request: BuildRequest) -> BuildReport:
     report = run_pelican(dict(settings), request.settings_file.as_posix())
     keep_settings(request.settings_file, request.overrides(), settings, given)
     return _reported(report, Path(settings["OUTPUT_PATH"]))
+
+
+def inputs_for(request: BuildRequest) -> tuple[Inputs, Path]:
+    """What the build that is asked for would depend on, and where it would go."""
+    known = settings_again(request.settings_file, request.overrides())
+    if known:
+        return inputs_of(known.ours, known.pelican), Path(known.pelican["OUTPUT_PATH"])
+    from openwindow.adapters.pelican_inputs import inputs_from
+    from openwindow.adapters.pelican_run import settings_in_a_build
+
+    settings = settings_in_a_build(request.settings_file, request.overrides())
+    return inputs_from(settings), Path(settings["OUTPUT_PATH"])
 
 
 def _built_without_pelican(known: ReadSettings) -> Report:

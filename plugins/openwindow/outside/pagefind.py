@@ -1,7 +1,8 @@
 """Pagefind, the program that makes the index of readers' search: it is asked record by record.
 
 Its own wrapper for Python (1.5.2) waits a tenth of a second for each answer, and its command line takes files
-in the order of the disk, which decides bytes of the index. So we speak to its `--service`, as the wrapper does.
+in the order of the disk, which decides bytes of the index. So this speaks to its `--service`, as that wrapper
+does.
 """
 
 import base64

@@ -13,7 +13,7 @@ _WITHIN_WORDS = re.compile(
     "a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr"
 ).fullmatch
 _OF_FOOTNOTES = re.compile(
-    r'<sup id="fnref-[^>]*>.*?</sup>|<a [^>]*class="footnote-backref"[^>]*>.*?</a>', re.DOTALL
+    r'<sup id="fnref-[^>]*>.*?</sup>|<a [^>]*class="[^"]*footnote-backref[^>]*>.*?</a>', re.DOTALL
 )
 _ELISION = re.compile(r"(?<!\w)([^\W\d_]|[^\W\d_]*qu)(['’])(?=[^\W\d_])", re.IGNORECASE)
 
