@@ -26,6 +26,7 @@ from openwindow.core.pages.page_view import (
 from openwindow.core.pages.period import PeriodView
 from openwindow.core.pages.post import PostView
 from openwindow.core.pages.post_boxes import Neighbours, NoteShown, SeriesShown
+from openwindow.core.pages.search import SearchView
 from openwindow.core.pages.series import SeriesView
 from openwindow.core.pages.shown import (
     Counted,
@@ -37,7 +38,6 @@ from openwindow.core.pages.shown import (
     PostCard,
     When,
 )
-from openwindow.core.pages.search import SearchView
 from openwindow.core.pages.standing_page import StandingPageView
 from openwindow.core.pages.subscribe import FeedAddress, PersonFeed, SubscribeView
 from openwindow.core.pages.tag import TagView
