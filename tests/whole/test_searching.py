@@ -10,16 +10,13 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from openwindow.adapters.building import BuildRequest, build
+from openwindow.core.headers.policies import SITE
 from tests.chromium import chromium
 from tests.whole.examples import THEME, example
 from tests.whole.test_browser import OVERFLOW, RULES, WIDTHS
 
 pytestmark = pytest.mark.browser
 
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
 SUMMER = """\
 ---
 id: summer{number}
@@ -45,7 +42,7 @@ class Files(SimpleHTTPRequestHandler):
     """Sends files as a host does that knows nothing of Pagefind, with the policy for its pages."""
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Security-Policy", SITE)
         self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from openwindow.core.headers.policies import READING, SEARCHING
 from openwindow.core.model.search import SearchIndex
 from openwindow.core.pages import Index, Plan, search, search_index
 from openwindow.core.rendering import viewed
@@ -35,6 +36,10 @@ def test_a_language_is_searched_where_it_has_texts() -> None:
     assert page("fr").index == "/blog/search/pagefind/"
     assert (page("en").index, [link.href for link in page("en").elsewhere]) == ("", ["/blog/fr/search/"])
     assert page("fr").elsewhere == ()
+
+
+def test_only_a_page_with_an_index_may_run_scripts() -> None:
+    assert (page("fr").head.policy, page("en").head.policy) == (SEARCHING, READING)
 
 
 def test_search_engines_pass_over_the_page() -> None:

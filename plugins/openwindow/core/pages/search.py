@@ -46,11 +46,12 @@ def view(index: Index, language: str) -> SearchView:
     """The values of the page."""
     urls, searched = index.plan.urls, index.plan.search.languages
     title = index.plan.wording[language].gettext("Search")
+    head = overview_head(index, ADDRESS, language, title, searches=language in searched)
     links = {link.key: link for link in index.sites[language].navigation}
     return SearchView(
         site=index.sites[language],
         # Search engines have nothing to find here, and results are not for them.
-        head=replace(overview_head(index, ADDRESS, language, title), noindex=True),
+        head=replace(head, noindex=True),
         href=urls.href(urls.under(language, ADDRESS)),
         index=urls.href(search_index.ADDRESS) if language in searched else "",
         elsewhere=tuple(
