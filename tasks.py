@@ -72,7 +72,8 @@ def lint(arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     """Measures the package as it stands here, so it runs where the package does."""
-    return bootstrap.run("build", ["-m", "benchmarks", *arguments])
+    layer = "search" if any("openwindow-search" in word for word in arguments) else "build"
+    return bootstrap.run(layer, ["-m", "benchmarks", *arguments])
 
 
 def lock(arguments: list[str]) -> int:
