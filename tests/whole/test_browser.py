@@ -39,6 +39,7 @@ PAGES = [
             "/archive/",
             "/archive/2026/",
             "/rules/",
+            "/search/",
             "/subscribe/",
             "/corrections/",
             "/404.html",

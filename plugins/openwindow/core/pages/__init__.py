@@ -20,6 +20,8 @@ from openwindow.core.pages import (
     redirect,
     redirects,
     robots,
+    search,
+    search_index,
     series,
     sitemap,
     standing_page,
@@ -53,6 +55,7 @@ KINDS: tuple[PageKind, ...] = (
     period,
     standing_page,
     subscribe,
+    search,
     corrections,
     not_found,
     feed,
@@ -64,6 +67,7 @@ KINDS: tuple[PageKind, ...] = (
     picture,
     variant,
     asset,
+    search_index,
 )
 
 

@@ -11,6 +11,7 @@ from openwindow.core.model.author import Author
 from openwindow.core.model.body import BodyFacts
 from openwindow.core.model.picture import PictureFacts
 from openwindow.core.model.ports import Wording
+from openwindow.core.model.search import NO_INDEX, SearchIndex
 from openwindow.core.model.site import VisiblePosts, VisibleSite
 from openwindow.core.model.standing_page import StandingPage
 from openwindow.core.model.term import Term
@@ -25,12 +26,14 @@ class Surroundings:
 
     now     has a zone                 wording   the interface words, by language
     assets  where the theme's static files are published, by their paths below `theme/static`
+    search  the index of readers' search, which is made when all else is known
     """
 
     settings: Settings
     now: datetime
     wording: Mapping[str, Wording]
     assets: Addresses
+    search: SearchIndex = NO_INDEX
 
     @cached_property
     def urls(self) -> Urls:
@@ -130,6 +133,11 @@ class Plan:
     def assets(self) -> Addresses:
         """Where the theme's static files are published."""
         return self.surroundings.assets
+
+    @property
+    def search(self) -> SearchIndex:
+        """The index of readers' search."""
+        return self.surroundings.search
 
 
 def lists_of(visible: VisibleSite) -> Lists:
