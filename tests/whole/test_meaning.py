@@ -90,17 +90,17 @@ def test_a_page_is_in_the_language_it_is_named_as(bakery: Bakery, name: str) -> 
             assert languages[each.get("href")] == each.get("hreflang")
 
 
-def test_what_is_not_public_has_no_translation(tmp_path: Path) -> None:
-    """A translation that is a draft is on no page: not even as a language."""
+@pytest.mark.parametrize("status", ["draft", "published"])
+def test_a_translation_that_is_not_public_is_not_even_there_as_a_language(
+    tmp_path: Path, status: str
+) -> None:
     site = example("bakery", tmp_path, THEME=str(THEME))
-    site.replace("posts/2026/the-oven-that-lied/fr.md", "title:", "status: draft\ntitle:")
-    site.replace(
-        "posts/2026/bread-without-salt/fr.md", "the-oven-that-lied/fr.md", "the-oven-that-lied/en.md"
-    )
-    page = pages(site.built())["2026/the-oven-that-lied/index.html"]
-    assert page.xpath("//link[@hreflang]") == []
+    keys = f"title: Bread\nstatus: {status}\ntranslators: [ada-martin]\ntranslated: 2026-05-02\n"
+    site.write("posts/2026/bread-without-salt/en.md", f"---\n{keys}---\nI forgot.\n")
+    page = pages(site.built())["fr/2026/bread-without-salt/index.html"]
     (posting,) = (each for each in said(page) if each["@type"] == "BlogPosting")
-    assert "workTranslation" not in posting
+    assert bool(page.xpath("//link[@hreflang]")) is (status == "published")
+    assert ("workTranslation" in posting) is (status == "published")
 
 
 def test_what_people_write_stays_within_the_script(tmp_path: Path) -> None:
