@@ -184,6 +184,7 @@ def authors(language: str) -> tuple[AuthorView, ...]:
         posts=(CARD, PLAIN_CARD),
         paging=PAGED,
         id="ada",
+        href="/blog/authors/ada/",
         name=HOSTILE,
         portrait=PICTURE,
         role=PHRASE,

@@ -146,7 +146,8 @@ def _facets_of(entry: Entry, inputs: Inputs) -> Facets | None:
     settings, now = inputs.settings, inputs.now
     if not may_appear(entry.post, settings.audience, now, preview=settings.preview):
         return None
-    return facets_of(shown_post(entry.post, now, preview=settings.preview), inputs.zone)
+    post = shown_post(entry.post, now, preview=settings.preview)
+    return facets_of(post, inputs.zone, (address for _, address in entry.published))
 
 
 def _facets_before(again: Again, inputs: Inputs) -> Facets | None:

@@ -91,6 +91,12 @@ class Index:
         self.reads.add(cells.of_byline(author))
         return tuple(LinkTo(link.url, link.name) for link in self.plan.authors[author].links)
 
+    def portrait(self, author: str) -> Address | None:
+        """The address of somebody's portrait. No quick build changes it, so nobody notes it."""
+        found = self.plan.authors[author].portrait
+        files = self.plan.published_files
+        return files[found.path] if found and found.path in files else None
+
     @property
     def authors(self) -> tuple[str, ...]:
         """The ids of all who can be shown."""

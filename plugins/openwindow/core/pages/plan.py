@@ -7,6 +7,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from openwindow.core.assets.names import Addresses
+from openwindow.core.folders import folder_of
 from openwindow.core.model.author import Author
 from openwindow.core.model.body import BodyFacts
 from openwindow.core.model.picture import PictureFacts
@@ -156,7 +157,13 @@ def plan_of(
     shown: frozenset[str],
 ) -> Plan:
     """The plan for a whole visible site."""
-    facets = newest_first([facets_of(post, surroundings.zone) for post in visible.posts])
+    beside = _beside_posts(published_files)
+    facets = newest_first(
+        [
+            facets_of(post, surroundings.zone, beside.get(folder_of(post.original.path), ()))
+            for post in visible.posts
+        ]
+    )
     return Plan(
         surroundings,
         lists_of(visible),
@@ -171,3 +178,11 @@ def plan_of(
         pictures,
         shown,
     )
+
+
+def _beside_posts(published_files: Mapping[str, Address]) -> Mapping[str, list[Address]]:
+    """The addresses of the files beside each post, by its folder."""
+    found: dict[str, list[Address]] = {}
+    for path, address in published_files.items():
+        found.setdefault("/".join(path.split("/", 3)[:3]), []).append(address)
+    return found
