@@ -172,7 +172,12 @@ def test_the_next_change_is_the_first_moment_after_now() -> None:
     )
     assert next_change(whole, Audience.PUBLIC, NOW) == NOW + timedelta(hours=2)
     assert next_change(whole, Audience.INTERNAL, NOW) == LATER
-    assert next_change(whole, Audience.INTERNAL, NOW + timedelta(days=1)) is None
+    assert next_change(whole, Audience.INTERNAL, NOW + timedelta(days=31)) is None
+
+
+def test_a_window_that_goes_dark_is_a_change() -> None:
+    whole = site(post("a", date=NOW - timedelta(days=29)))
+    assert next_change(whole, Audience.PUBLIC, NOW) == NOW + timedelta(days=1)
 
 
 posts = st.builds(

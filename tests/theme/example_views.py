@@ -8,9 +8,10 @@ from openwindow.core.model.words import Phrase
 from openwindow.core.pages.all_series import AllSeriesView
 from openwindow.core.pages.archive import ArchiveView, Year
 from openwindow.core.pages.author import AuthorView, EarlierRole
-from openwindow.core.pages.authors import AuthorsView, Listed
+from openwindow.core.pages.authors import AuthorsView
 from openwindow.core.pages.corrections import Corrected, CorrectionsView
 from openwindow.core.pages.home import HomeView
+from openwindow.core.pages.house import Pane
 from openwindow.core.pages.not_found import NotFoundView
 from openwindow.core.pages.page_view import (
     Alternate,
@@ -210,11 +211,13 @@ def lists(language: str) -> tuple[tuple[str, str, PageView], ...]:
     paged: dict[str, Any] = {**full, "posts": cards, "paging": PAGED}
     bare: dict[str, Any] = {"site": replace(here, footer=(), languages=here.languages[:1]), "head": BARE_HEAD}
     empty: dict[str, Any] = {**bare, "posts": (), "paging": WHOLE}
-    people = (Listed(ADA, 3), Listed(EVA, 0))
+    people, gone = (Pane(ADA, 3, LINK, DAY, lit=True), Pane(EVA, 0)), (Pane(FACELESS, 1, LINK, DAY),)
     return (
-        ("index.html", "home", HomeView(**paged)),
-        ("index.html", "home", HomeView(**{**paged, "paging": WHOLE})),
-        ("index.html", "home", HomeView(**{**empty, "site": replace(here, tagline=Phrase(""))})),
+        ("index.html", "home", HomeView(**paged, house=())),
+        ("index.html", "home", HomeView(**{**paged, "paging": WHOLE}, house=people)),
+        ("index.html", "home", HomeView(**{**paged, "paging": WHOLE}, house=people * 10)),
+        ("index.html", "home", HomeView(**{**paged, "paging": WHOLE}, house=people * 31)),
+        ("index.html", "home", HomeView(**{**empty, "site": replace(here, tagline=Phrase(""))}, house=())),
         ("tag.html", "tag", TagView(**paged, id="t", name=PHRASE)),
         ("tag.html", "tag", TagView(**empty, id="t", name=PHRASE)),
         ("team.html", "team", TeamView(**paged, id="t", name=PHRASE, members=(ADA,), former=(FACELESS,))),
@@ -227,7 +230,11 @@ def lists(language: str) -> tuple[tuple[str, str, PageView], ...]:
         ("tags.html", "tags", TagsView(**full, tags=COUNTED)),
         ("archives.html", "archive", ArchiveView(**full, years=(Year(COUNTED[0], COUNTED),))),
         ("archives.html", "archive", ArchiveView(**bare, years=())),
-        ("authors.html", "authors", AuthorsView(**full, present=people, former=(Listed(FACELESS, 1),))),
+        (
+            "authors.html",
+            "authors",
+            AuthorsView(**full, present=people, former=gone),
+        ),
         ("authors.html", "authors", AuthorsView(**bare, present=people, former=())),
     )
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.theme.example_views import ADA, DAY, FACELESS, authors, posts
+from tests.theme.example_views import ADA, DAY, EVA, FACELESS, authors, posts
 from tests.theme.rendering import EXAMPLES, THEME, document, example, rendered
 
 PAGES = pytest.mark.parametrize("name", EXAMPLES)
@@ -115,9 +115,10 @@ def test_someone_who_left_worked_here_until_a_day() -> None:
     assert "window-dark" in gone
 
 
-def test_a_person_writes_once_at_the_windows_of_the_home_page() -> None:
-    home = example("en 7 index.html")
-    assert document(home).xpath("//ul[contains(@class, 'street')]//@href") == [ADA.href]
+def test_everyone_stands_at_a_window_and_it_is_lit_for_those_who_wrote_lately() -> None:
+    home = document(example("en 8 index.html"))
+    lit = home.xpath("//li[contains(@class, 'pane lit')]/a/@href")
+    assert (lit, home.xpath("//li[contains(@class, 'pane')]/a/@href")) == ([ADA.href], [ADA.href, EVA.href])
 
 
 def test_the_text_is_shown_as_it_is() -> None:

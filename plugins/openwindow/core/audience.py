@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 
 from openwindow.core.folders import folder_of
 from openwindow.core.lazily import Lazily
+from openwindow.core.lights import goes_out
 from openwindow.core.model.audience import Audience
 from openwindow.core.model.author import Author
 from openwindow.core.model.post import Note, Post, Status, Text
@@ -81,8 +82,8 @@ def shown_authors(authors: Iterable[Author], now: datetime) -> tuple[Author, ...
 
 
 def next_change(site: Site, audience: Audience, now: datetime) -> datetime | None:
-    """The moment when time alone will change what `visible_to` gives, if there is one after `now`, whose zone
-    days are counted in."""
+    """The moment when time alone will change what `visible_to` gives or whose window is lit, if there is one
+    after `now`, whose zone days are counted in."""
     readable = _readable_by(audience)
     moments = [moment for post in site.posts if post.audience in readable for moment in _moments(post)]
     days = {day for author in site.authors for day in _days(author) if day}
@@ -92,6 +93,7 @@ def next_change(site: Site, audience: Audience, now: datetime) -> datetime | Non
 
 def _moments(post: Post) -> Iterator[datetime]:
     yield post.date
+    yield goes_out(post.date)
     if post.withdrawn:
         yield post.withdrawn.date
     for text in post.texts:

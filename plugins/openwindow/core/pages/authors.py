@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.pages.fingerprint import AUTHORS
+from openwindow.core.pages.house import Pane, panes
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.overview import overview_head, overviews
 from openwindow.core.pages.page_view import PageView
-from openwindow.core.pages.people import by_name
-from openwindow.core.pages.shown import Person
 from openwindow.core.pages.theming import themed
 
 NAME = "authors"
@@ -18,20 +17,12 @@ TEMPLATES = ("authors.html",)
 ADDRESS = "authors"
 
 
-@dataclass(frozen=True)
-class Listed:
-    """A person in the list, and how many posts they wrote."""
-
-    person: Person
-    count: int
-
-
 @dataclass(frozen=True, kw_only=True)
 class AuthorsView(PageView):
     """The people here now, and those who have left; each by name."""
 
-    present: tuple[Listed, ...] = field(metadata=AUTHORS)
-    former: tuple[Listed, ...] = field(metadata=AUTHORS)
+    present: tuple[Pane, ...] = field(metadata=AUTHORS)
+    former: tuple[Pane, ...] = field(metadata=AUTHORS)
 
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
@@ -42,18 +33,13 @@ def plan(index: Index) -> Iterator[PlannedOutput]:
 def view(index: Index, language: str) -> AuthorsView:
     """The values of the page."""
     title = index.plan.wording[language].gettext("Authors")
-    people = _listed(index, language)
+    people = panes(index, language)
     return AuthorsView(
         site=index.sites[language],
         head=overview_head(index, ADDRESS, language, title),
-        present=tuple(listed for listed in people if not listed.person.left),
-        former=tuple(listed for listed in people if listed.person.left),
+        present=tuple(pane for pane in people if not pane.person.left),
+        former=tuple(pane for pane in people if pane.person.left),
     )
-
-
-def _listed(index: Index, language: str) -> list[Listed]:
-    careers = {author: index.career(language, author) for author in index.authors}
-    return [Listed(careers[author].now, len(index.by_author.get(author, ()))) for author in by_name(careers)]
 
 
 def render(view: View, tools: Tools) -> str:

@@ -1,12 +1,15 @@
-"""The home page of a language: the newest posts, and the numbered pages of the older ones."""
+"""The home page of a language: everybody at their windows, the newest posts, and the numbered pages of the
+older ones."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.pages.feed_links import all_feed
+from openwindow.core.pages.fingerprint import AUTHORS
 from openwindow.core.pages.heads import head
+from openwindow.core.pages.house import Pane, panes
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.lists import list_page, list_pages
 from openwindow.core.pages.page_view import ListView
@@ -18,7 +21,9 @@ TEMPLATES = ("index.html",)
 
 @dataclass(frozen=True, kw_only=True)
 class HomeView(ListView):
-    """All posts, newest first."""
+    """All posts, newest first, and above them the house with everybody in it (none on numbered pages)."""
+
+    house: tuple[Pane, ...] = field(metadata=AUTHORS)
 
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
@@ -38,7 +43,8 @@ def view(index: Index, language: str, number: int) -> HomeView:
         description=site.tagline.text,
         feeds=(all_feed(index.plan, page.language),),
     )
-    return HomeView(site=site, head=own_head, posts=page.posts, paging=page.paging)
+    house = panes(index, language) if page.first else ()
+    return HomeView(site=site, head=own_head, posts=page.posts, paging=page.paging, house=house)
 
 
 def render(view: View, tools: Tools) -> str:
