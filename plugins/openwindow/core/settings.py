@@ -67,6 +67,11 @@ class Settings:
     markdown: MarkdownOptions = _setting(
         "MARKDOWN", "Extensions that the engine markdown has besides.", NO_OPTIONS
     )
+    cards: bool = _setting(
+        "OPENWINDOW_CARDS",
+        "Draw a picture of each post, with faces and title, for where its link is shared.",
+        True,
+    )
     feed_items: int = _setting("OPENWINDOW_FEED_ITEMS", "How many posts a feed holds.", 25)
 
 
@@ -212,5 +217,6 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "processes": _count_or_none,
     "engine": _engine,
     "markdown": _markdown,
+    "cards": _switch,
     "feed_items": _count,
 }

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # every command imports this for its words: it stays light
     from openwindow.core.model.body import Body, BodyUse
+    from openwindow.core.model.drawing import Drawing
     from openwindow.core.model.output import View
 
 
@@ -54,3 +55,7 @@ class Tools(Protocol):
 
     def read(self, path: str) -> bytes:
         """The bytes of a file named `content/…` or `theme/static/…`."""
+
+    @property
+    def drawing(self) -> "Drawing":
+        """Whoever draws pictures."""

@@ -20,6 +20,7 @@ from openwindow.core.pages import (
     redirects,
     robots,
     series,
+    share_card,
     sitemap,
     standing_page,
     subscribe,
@@ -57,6 +58,7 @@ KINDS: tuple[PageKind, ...] = (
     sitemap,
     robots,
     picture,
+    share_card,
     asset,
 )
 

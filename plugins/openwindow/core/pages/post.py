@@ -133,7 +133,7 @@ def _head(index: Index, post: Post, text: Text, addresses: dict[str, Address]) -
         text.title,
         description=text.summary,
         feeds=tuple(index.author_feed(author, text.language) for author in post.authors),
-        graph=article(index.plan, post, text),
+        graph=article(index, post, text),
         canonical=post.canonical,
     )
 

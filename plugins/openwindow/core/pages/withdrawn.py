@@ -50,7 +50,7 @@ def view(index: Index, name: str, language: str) -> WithdrawnView:
     assert post.withdrawn
     return WithdrawnView(
         site=index.sites[language],
-        head=head(plan, language, addresses, text.title, graph=article(plan, post, text)),
+        head=head(plan, language, addresses, text.title, graph=article(index, post, text)),
         id=post.id,
         href=plan.urls.href(addresses[language]),
         title=text.title,
