@@ -1,4 +1,4 @@
-"""Whoever draws, in tests: every character is half as wide as it is high, and a picture is its scene in words."""
+"""Whoever draws, in tests: characters are half as wide as they are high, a picture is its scene in words."""
 
 from openwindow.core.model.drawing import Scene, Style
 
