@@ -140,6 +140,7 @@ SETTINGS: Values = {
     "OPENWINDOW_PREVIEW": lambda _, pick: pick.one((True, False)),
     "OPENWINDOW_PROCESSES": lambda _, pick: pick.one((1, 2)),
     "OPENWINDOW_CARDS": lambda _, pick: pick.one((False, True)),
+    "OPENWINDOW_ANSWERS": lambda _, pick: pick.one((f"answers{pick.number()}@small.example", "")),
     "OPENWINDOW_FEED_ITEMS": lambda _, pick: pick.one((1, 2, 3)),
     "OPENWINDOW_ENGINE": lambda _, pick: pick.one(("gfm", "markdown")),
     "MARKDOWN": lambda _, pick: pick.one(MARKDOWN),
