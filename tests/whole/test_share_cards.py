@@ -146,9 +146,8 @@ def test_a_companys_colours_are_those_of_its_cards(site: Example, drawn: list[Sc
     assert corner == (0x12, 0x34, 0x56)
 
 
-def test_without_a_style_sheet_for_colours_there_are_cards_too(site: Example, tmp_path: Path) -> None:
-    (tmp_path / "theme" / "static" / "brand.css").unlink()
-    assert cards(site.built()).keys() == CARDS
+def test_a_theme_that_says_no_colours_has_cards_too(tmp_path: Path) -> None:
+    assert cards(example("bakery", tmp_path).built()).keys() == CARDS
 
 
 def test_cards_can_be_turned_off(site: Example) -> None:

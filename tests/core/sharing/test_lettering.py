@@ -78,7 +78,7 @@ def test_every_title_fits(title: str, width: int, height: int) -> None:
     style = Style(found.size, Weight.SEMIBOLD, "ltr", "en")
     assert max(WIDTH(line, style) for line in found.lines) <= width
     assert found.height <= height or len(found.lines) == 1
-    assert "".join(found.lines).rstrip("…")
+    assert all(found.lines)
 
 
 @given(st.lists(st.text("abc", min_size=1, max_size=8), min_size=1, max_size=12).map(" ".join))
