@@ -164,7 +164,8 @@ def test_pillow_is_asked_for_only_where_a_card_is_drawn(site: Example, setting: 
     site.build()
     site.replace(SALT, "J'ai oublié le sel.", "Sans sel.")
     code = (
-        "import sys; from openwindow.__main__ import main\n"
+        "import sys; from openwindow.core.model import stamps; stamps.COARSEST = 0\n"
+        "from openwindow.__main__ import main\n"
         f"try: main(['build', '--settings', {str(site.settings)!r}, '--output', {str(site.output)!r}])\n"
         "finally: print('PIL' in sys.modules)"
     )
