@@ -1,0 +1,211 @@
+"""Every page as all kinds of readers get it: in both schemes, on any screen, enlarged, on paper, without scripts."""
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+from playwright.sync_api import Browser
+
+from openwindow.core.pages import KINDS
+from openwindow.core.urls import output_path
+from tests.browser.contrast import pale_texts
+from tests.browser.pages import BAKERY, PAGES, SAMPLE
+from tests.browser.screen import Screen, screen
+from tests.browser.sites import Site
+from tests.whole.examples import Tree
+
+pytestmark = pytest.mark.browser
+
+EACH_PAGE = pytest.mark.parametrize("url", PAGES)
+EACH_SCHEME = pytest.mark.parametrize("scheme", ["light", "dark"])
+WIDTHS = (320, 360, 640, 768, 1440)  # 640 is a window of 1280 at 200 %
+PAPER = 680  # what margins leave of A4, in CSS pixels
+
+
+@pytest.fixture(scope="session")
+def trees(sites: Mapping[str, Site]) -> dict[str, Tree]:
+    return {host: site.files for host, site in sites.items()}
+
+
+@pytest.fixture(scope="module")
+def calm(browser: Browser, trees: dict[str, Tree]) -> Screen:
+    """For a reader who wants no motion."""
+    return screen(browser, trees, reduced_motion="reduce")
+
+
+@pytest.fixture(scope="module")
+def lively(browser: Browser, trees: dict[str, Tree]) -> Screen:
+    return screen(browser, trees)
+
+
+@pytest.fixture(scope="module")
+def scriptless(browser: Browser, trees: dict[str, Tree]) -> Screen:
+    return screen(browser, trees, java_script_enabled=False)
+
+
+@pytest.fixture(scope="module")
+def enlarged(browser: Browser, trees: dict[str, Tree]) -> Iterator[Screen]:
+    """For a reader who has set letters twice as large."""
+    made = screen(browser, trees)
+    session = made.page.context.new_cdp_session(made.page)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+    yield made
+    session.detach()
+
+
+# --- which pages there are --------------------------------------------------------------------------
+
+
+def test_a_page_of_every_kind_is_looked_at_in_every_language(sites: Mapping[str, Site]) -> None:
+    shown = {host: site.kinds for host, site in sites.items()}
+    looked_at = {(kind_at(url, shown), language_at(url)) for url in PAGES}
+    wanted = {(kind.NAME, "en") for kind in KINDS if hasattr(kind, "TEMPLATES")}
+    wanted |= {(kind, "fr") for kind, _ in wanted} - {("not_found", "fr"), ("withdrawn", "fr")}
+    assert wanted - looked_at == set()
+
+
+def kind_at(url: str, kinds: Mapping[str, Mapping[str, str]]) -> str:
+    host = "/".join(url.split("/")[:3])
+    return kinds[host][output_path(url.removeprefix(host))]
+
+
+def language_at(url: str) -> str:
+    return "fr" if url.split("/")[3] == "fr" else "en"
+
+
+# --- what a page asks and says ----------------------------------------------------------------------
+
+
+@EACH_PAGE
+def test_a_page_asks_nobody_else_and_says_nothing(lively: Screen, url: str) -> None:
+    lively.show(url, width=1440)
+    lively.settle()
+    assert lively.wrong == []
+
+
+def test_an_old_address_leads_to_the_new_one(lively: Screen) -> None:
+    lively.show(f"{BAKERY}/2025/oven/")
+    lively.page.wait_for_url(f"{BAKERY}/2026/the-oven-that-lied/")
+    assert lively.wrong == []
+
+
+# --- barriers ---------------------------------------------------------------------------------------
+
+
+@EACH_SCHEME
+@EACH_PAGE
+def test_a_page_has_no_barriers_and_no_pale_text(calm: Screen, url: str, scheme: str) -> None:
+    calm.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    calm.show(url, width=768)
+    assert (calm.barriers(), pale_texts(calm)) == ([], [])
+
+
+@EACH_PAGE
+def test_what_can_be_pressed_is_large_enough(calm: Screen, url: str) -> None:
+    calm.show(url, width=360)
+    small = calm.ask("too_small")
+    calm.resize(1440)
+    assert (small, calm.ask("too_small")) == ([], [])
+
+
+@EACH_PAGE
+def test_nothing_moves_for_who_wants_no_motion(calm: Screen, url: str) -> None:
+    calm.show(url)
+    assert calm.ask("moving") == []
+
+
+# --- screens and paper ------------------------------------------------------------------------------
+
+
+@EACH_PAGE
+def test_a_page_fits_its_screen(lively: Screen, url: str) -> None:
+    lively.show(url)
+    beyond = {}
+    for width in WIDTHS:
+        lively.resize(width)
+        beyond[width] = lively.ask("beyond_the_edge")
+    assert beyond == {width: [] for width in WIDTHS}
+
+
+@EACH_PAGE
+def test_a_page_fits_its_screen_in_large_letters(enlarged: Screen, url: str) -> None:
+    enlarged.show(url, width=640)
+    assert enlarged.ask("beyond_the_edge") == []
+
+
+@EACH_PAGE
+def test_a_page_fits_on_paper_and_tells_its_addresses(lively: Screen, url: str) -> None:
+    lively.show(url, width=PAPER)
+    lively.page.emulate_media(media="print")
+    found = lively.ask("beyond_the_edge"), lively.ask("lost_on_paper")
+    lively.page.emulate_media(media="screen")
+    assert found == ([], [])
+
+
+@EACH_PAGE
+@pytest.mark.parametrize("width", [360, 1440])
+def test_nothing_jumps_while_a_page_is_loading(lively: Screen, url: str, width: int) -> None:
+    with lively.slow_pictures():
+        lively.show(url, width=width, until="domcontentloaded")
+        lively.settle()
+        lively.page.evaluate("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })")
+        lively.settle()
+    lively.page.wait_for_load_state("load")
+    lively.settle()
+    shifts = lively.ask("shifts")
+    assert shifts["score"] < 0.01, shifts["moved"]
+
+
+@EACH_PAGE
+def test_a_page_says_the_same_without_scripts(lively: Screen, scriptless: Screen, url: str) -> None:
+    said = "document.body.innerText"
+    lively.show(url, width=768)
+    scriptless.show(url, width=768)
+    assert scriptless.wrong == []
+    assert scriptless.page.evaluate(said) == lively.page.evaluate(said)
+
+
+# --- the watchers -----------------------------------------------------------------------------------
+
+
+def test_what_a_page_says_and_asks_is_heard(lively: Screen) -> None:
+    lively.show(f"{SAMPLE}/")
+    lively.page.set_content(
+        '<img src="https://elsewhere.example/x.png"><script>console.log("heard")</script>'
+    )
+    lively.settle()
+    asked = "https://elsewhere.example/x.png"
+    assert {f"asked for {asked}", f"failed: {asked}"} <= set(lively.wrong)
+
+
+@pytest.mark.parametrize(
+    ("probe", "page"),
+    {
+        "beyond_the_edge": '<p style="width: 3000px">wide</p>',
+        "moving": '<p style="transition: color 1s">slow</p>',
+        "too_small": '<button style="all: unset; font-size: 9px">x</button>',
+        "lost_on_paper": "<header><nav>shown</nav></header>",
+    }.items(),
+)
+def test_a_probe_finds_what_it_looks_for(lively: Screen, probe: str, page: str) -> None:
+    lively.show(f"{SAMPLE}/")
+    lively.page.set_content("<p>well</p>")
+    before = lively.ask(probe)
+    lively.page.set_content(page)
+    assert (before, len(lively.ask(probe))) == ([], 1)
+
+
+def test_barriers_and_pale_texts_are_found(lively: Screen) -> None:
+    lively.page.set_content(
+        '<html lang="en"><title>t</title><main><h1 style="color: #666; background: white">a</h1>'
+    )
+    assert (lively.barriers(), len(pale_texts(lively))) == ([], 1)
+    lively.page.set_content("<html><title>t</title><main><h1>a</h1>")
+    assert [found.partition(":")[0] for found in lively.barriers()] == ["html-has-lang"]
+
+
+def test_a_jump_is_noticed(lively: Screen) -> None:
+    lively.show(f"{SAMPLE}/", width=768)
+    lively.settle()
+    lively.page.evaluate("document.querySelector('main').style.marginTop = '300px'")
+    lively.settle()
+    assert lively.ask("shifts")["score"] > 0.01
