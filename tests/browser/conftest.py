@@ -1,15 +1,16 @@
 """Built sites and a browser, once for each of the tests' processes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from openwindow.core.drafting.sample import SAMPLE_AUTHORITY
+from tests.browser.screen import Screen, screen
 from tests.browser.sites import SITES, Site, made_once
 from tests.chromium import chromium
-from tests.whole.examples import ROOT
+from tests.whole.examples import ROOT, Tree
 
 # Once a company has put its own content here, there is no sample to look at.
 if SAMPLE_AUTHORITY not in (ROOT / "pelicanconf.py").read_text(encoding="utf-8"):
@@ -36,3 +37,37 @@ def browser() -> Iterator[Browser]:
     """Chromium."""
     with chromium() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def trees(sites: Mapping[str, Site]) -> dict[str, Tree]:
+    """Their files by host."""
+    return {host: site.files for host, site in sites.items()}
+
+
+@pytest.fixture(scope="session")
+def calm(browser: Browser, trees: dict[str, Tree]) -> Screen:
+    """For a reader who wants no motion."""
+    return screen(browser, trees, reduced_motion="reduce")
+
+
+@pytest.fixture(scope="session")
+def lively(browser: Browser, trees: dict[str, Tree]) -> Screen:
+    """For a reader who has set nothing."""
+    return screen(browser, trees)
+
+
+@pytest.fixture(scope="session")
+def scriptless(browser: Browser, trees: dict[str, Tree]) -> Screen:
+    """For a reader without JavaScript."""
+    return screen(browser, trees, java_script_enabled=False)
+
+
+@pytest.fixture(scope="session")
+def enlarged(browser: Browser, trees: dict[str, Tree]) -> Iterator[Screen]:
+    """For a reader who has set letters twice as large."""
+    made = screen(browser, trees)
+    session = made.page.context.new_cdp_session(made.page)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+    yield made
+    session.detach()

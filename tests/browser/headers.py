@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 
 def headers_for(rules: str, path: str) -> Mapping[str, str]:
-    """What the text of a `_headers` file says for a path such as "/2026/a-post/"; all rules that fit count."""
+    """What the text of a `_headers` file says for a path such as "/2026/a-post/": all rules that fit."""
     found: dict[str, str] = {}
     fits = False
     for line in filter(str.strip, rules.splitlines()):

@@ -63,4 +63,4 @@ PAGES: tuple[str, ...] = (
     *(PREVIEW + path for path in _OF_A_PREVIEW),
     *(BAKERY + path for path in _OF_THE_BAKERY),
 )
-"""The sample company's; those with ribbons of a preview for the company itself; what the sample is too small for."""
+"""The sample company's, those with the ribbons of a preview, and what the sample is too small for."""

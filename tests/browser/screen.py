@@ -43,7 +43,7 @@ class Loaded:
 
 @dataclass
 class Screen:
-    """Shows pages of `sites` (trees by host). `wrong` is what the last page said or asked that it should not."""
+    """Shows pages of `sites` (trees by host). `wrong` is what the last page said or asked in vain."""
 
     page: Page
     sites: Mapping[str, Tree] = field(repr=False)
@@ -116,7 +116,8 @@ class Screen:
         self.wrong.append(f"{message.type}: {message.text}")
 
     def _miss(self, request: Request) -> None:
-        self.wrong.append(f"failed: {request.url}")
+        if request.failure != "net::ERR_ABORTED":  # what a page still waited for when it was left
+            self.wrong.append(f"failed: {request.url}")
 
 
 def _rules(files: Tree) -> str:

@@ -1,17 +1,15 @@
-"""Every page as all kinds of readers get it: in both schemes, on any screen, enlarged, on paper, without scripts."""
+"""Every page as its readers get it: in both schemes, on any screen, enlarged, on paper, without scripts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import pytest
-from playwright.sync_api import Browser
 
 from openwindow.core.pages import KINDS
 from openwindow.core.urls import output_path
 from tests.browser.contrast import pale_texts
 from tests.browser.pages import BAKERY, PAGES, SAMPLE
-from tests.browser.screen import Screen, screen
+from tests.browser.screen import Screen
 from tests.browser.sites import Site
-from tests.whole.examples import Tree
 
 pytestmark = pytest.mark.browser
 
@@ -19,37 +17,6 @@ EACH_PAGE = pytest.mark.parametrize("url", PAGES)
 EACH_SCHEME = pytest.mark.parametrize("scheme", ["light", "dark"])
 WIDTHS = (320, 360, 640, 768, 1440)  # 640 is a window of 1280 at 200 %
 PAPER = 680  # what margins leave of A4, in CSS pixels
-
-
-@pytest.fixture(scope="session")
-def trees(sites: Mapping[str, Site]) -> dict[str, Tree]:
-    return {host: site.files for host, site in sites.items()}
-
-
-@pytest.fixture(scope="module")
-def calm(browser: Browser, trees: dict[str, Tree]) -> Screen:
-    """For a reader who wants no motion."""
-    return screen(browser, trees, reduced_motion="reduce")
-
-
-@pytest.fixture(scope="module")
-def lively(browser: Browser, trees: dict[str, Tree]) -> Screen:
-    return screen(browser, trees)
-
-
-@pytest.fixture(scope="module")
-def scriptless(browser: Browser, trees: dict[str, Tree]) -> Screen:
-    return screen(browser, trees, java_script_enabled=False)
-
-
-@pytest.fixture(scope="module")
-def enlarged(browser: Browser, trees: dict[str, Tree]) -> Iterator[Screen]:
-    """For a reader who has set letters twice as large."""
-    made = screen(browser, trees)
-    session = made.page.context.new_cdp_session(made.page)
-    session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
-    yield made
-    session.detach()
 
 
 # --- which pages there are --------------------------------------------------------------------------
