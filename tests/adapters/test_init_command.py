@@ -109,6 +109,7 @@ def test_the_settings_are_the_companys_own(sample: Blog) -> None:
     for line in (
         'SITENAME = "Acme"',
         'SITESUBTITLE = ""',
+        'OPENWINDOW_ANSWERS = ""',
         'TIMEZONE = "Europe/London"',
         'OPENWINDOW_TAG = "blog.acme.',
     ):

@@ -6,6 +6,7 @@ from typing import Any
 from openwindow.core.model.body import BodyUse, Heading
 from openwindow.core.model.words import Phrase
 from openwindow.core.pages.all_series import AllSeriesView
+from openwindow.core.pages.answers import Answering, Answers, mailto
 from openwindow.core.pages.archive import ArchiveView, Year
 from openwindow.core.pages.author import AuthorView, EarlierRole
 from openwindow.core.pages.authors import AuthorsView
@@ -24,7 +25,7 @@ from openwindow.core.pages.page_view import (
 )
 from openwindow.core.pages.period import PeriodView
 from openwindow.core.pages.post import PostView
-from openwindow.core.pages.post_boxes import Neighbours, NoteShown, SeriesShown, TranslationShown
+from openwindow.core.pages.post_boxes import Neighbours, NoteShown, SeriesShown
 from openwindow.core.pages.series import SeriesView
 from openwindow.core.pages.shown import (
     Counted,
@@ -41,6 +42,7 @@ from openwindow.core.pages.subscribe import FeedAddress, PersonFeed, SubscribeVi
 from openwindow.core.pages.tag import TagView
 from openwindow.core.pages.tags import TagsView
 from openwindow.core.pages.team import TeamView
+from openwindow.core.pages.translations import TranslationShown
 from openwindow.core.pages.withdrawn import WithdrawnView
 
 HOSTILE = """<script>alert("1")</script>'&" onload="x"""
@@ -57,6 +59,10 @@ CARD = PostCard(
     "/2026/x/", HOSTILE, "fr", HOSTILE, DAY, (ADA, FACELESS), 2, False, "draft", "internal", "Français"
 )
 PLAIN_CARD = PostCard("/2026/y/", "Y", "", "", DAY, (ADA,), 1, True, "scheduled", "partners")
+MAILTO = mailto("answers@blog.example", HOSTILE, "https://blog.example/2026/x/")
+ANSWERS = Answers(
+    MAILTO, "answers@blog.example", (Answering(ADA, (LINK, LINK)), Answering(EVA, ())), (FACELESS,)
+)
 PAGED = Paging(2, "/page/1/", "/page/3/")
 WHOLE = Paging(0, "", "")
 COUNTED = (Counted(LINK, 1), Counted(LinkTo("/tags/b/", "b"), 3))
@@ -119,15 +125,18 @@ def posts(language: str) -> tuple[PostView, ...]:
         headings=(Heading(2, "a", HOSTILE), Heading(3, "b", "B")),
         translations=(LINK,),
         translation=TranslationShown((ADA, EVA), DAY, LINK, True),
+        behind=(LINK,),
         tags=(LINK, LinkTo("/tags/b/", "b")),
         series=SeriesShown(LINK, 1, (LINK, LinkTo("/2026/z/", "Z"))),
         neighbours=Neighbours(LINK, LINK),
+        related=(CARD, PLAIN_CARD),
         corrections=(NoteShown(DAY, HOSTILE),),
         updates=(NoteShown(DAY, HOSTILE),),
         ai=HOSTILE,
         disclosure=HOSTILE,
         consent=HOSTILE,
         comments="held",
+        answers=ANSWERS,
         ribbon="draft",
         audience="internal",
         body=BodyUse("x/en.md", "0"),
@@ -145,9 +154,12 @@ def posts(language: str) -> tuple[PostView, ...]:
         headings=(),
         translations=(),
         translation=None,
+        behind=(),
         tags=(),
         series=None,
         neighbours=Neighbours(None, None),
+        related=(),
+        answers=None,
         corrections=(),
         updates=(),
         ai="",
@@ -180,6 +192,8 @@ def authors(language: str) -> tuple[AuthorView, ...]:
         links=(LINK,),
         about=BodyUse("ada/en.md", "0"),
         about_lang="fr",
+        about_in=(LINK,),
+        ask=MAILTO,
         translations=(CARD,),
         feed=FEED,
     )
@@ -198,6 +212,8 @@ def authors(language: str) -> tuple[AuthorView, ...]:
         links=(),
         about=None,
         about_lang="",
+        about_in=(),
+        ask="",
         translations=(),
         feed=None,
     )
@@ -218,8 +234,8 @@ def lists(language: str) -> tuple[tuple[str, str, PageView], ...]:
         ("index.html", "home", HomeView(**{**paged, "paging": WHOLE}, house=people * 10)),
         ("index.html", "home", HomeView(**{**paged, "paging": WHOLE}, house=people * 31)),
         ("index.html", "home", HomeView(**{**empty, "site": replace(here, tagline=Phrase(""))}, house=())),
-        ("tag.html", "tag", TagView(**paged, id="t", name=PHRASE)),
-        ("tag.html", "tag", TagView(**empty, id="t", name=PHRASE)),
+        ("tag.html", "tag", TagView(**paged, id="t", name=PHRASE, people=(ADA, FACELESS))),
+        ("tag.html", "tag", TagView(**empty, id="t", name=PHRASE, people=())),
         ("team.html", "team", TeamView(**paged, id="t", name=PHRASE, members=(ADA,), former=(FACELESS,))),
         ("team.html", "team", TeamView(**empty, id="t", name=PHRASE, members=(), former=())),
         ("period_archives.html", "period", PeriodView(**paged, name="2026", up=LINK, months=COUNTED)),

@@ -96,6 +96,8 @@ def test_a_class_of_the_templates_that_stylesheets_name_is_spelt_alike() -> None
         "align-right",
         "align-center",
         "footnotes",
+        "embed",
+        "embed-site",
         "footnote-backref",
         "footnote-ref",
         "table",

@@ -11,7 +11,7 @@ from babel.messages.pofile import read_po
 from jinja2.ext import babel_extract
 
 import openwindow.core
-from openwindow.core.markup.steps import callouts, footnotes, tables, task_lists
+from openwindow.core.markup.steps import callouts, figures, footnotes, tables, task_lists
 from tests.theme.rendering import LANGUAGES, THEME
 
 EACH_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
@@ -19,7 +19,8 @@ CORE = Path(openwindow.core.__file__).parent
 ROOMS = ("pages", "feeds", "markup")
 NAMED = {
     callouts: (*callouts.TITLES.values(),),
-    footnotes: (footnotes.NOTES, footnotes.BACK),
+    figures: (figures.SEE,),
+    footnotes: (footnotes.NOTES, footnotes.BACK, footnotes.BACK_TO_ONE, footnotes.CLOSE),
     tables: (tables.NAME,),
     task_lists: (task_lists.DONE, task_lists.NOT_DONE),
 }

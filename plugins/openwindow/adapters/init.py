@@ -162,7 +162,7 @@ def _change_settings(settings: Path, blog: _Blog, before: _Proposed, sample: boo
     if blog.timezone != before.timezone:
         changes["TIMEZONE"] = blog.timezone
     if sample:
-        changes |= {"SITESUBTITLE": "", "OPENWINDOW_TAG": blog.authority}
+        changes |= {"SITESUBTITLE": "", "OPENWINDOW_ANSWERS": "", "OPENWINDOW_TAG": blog.authority}
     if blog.url != before.url and not _set_where_it_is_published(settings.parent / PUBLISHING, blog.url):
         changes["SITEURL"] = blog.url
     rewrite(settings, with_values(settings.read_text("utf-8"), changes))

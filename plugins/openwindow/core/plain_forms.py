@@ -48,7 +48,8 @@ def _form_of(kind: Any) -> PlainForm[Any] | None:
     if origin in (list, frozenset) or (origin is tuple and arguments[1:] == (...,)):
         return _form_of_many(origin, _form_of(arguments[0]))
     if origin is tuple and arguments:
-        return _form_of_parts([_form_of(each) for each in arguments], _tupled, _same)
+        forms = [_form_of(each) for each in arguments]
+        return _form_of_parts(forms, _tupled, _same) if any(forms) else None
     if kind is datetime:
         return PlainForm(_plain_moment, datetime.fromisoformat)
     if kind is date:

@@ -67,6 +67,11 @@ class Settings:
     markdown: MarkdownOptions = _setting(
         "MARKDOWN", "Extensions that the engine markdown has besides.", NO_OPTIONS
     )
+    answers: str = _setting(
+        "OPENWINDOW_ANSWERS",
+        "The e-mail address that readers' answers go to; without it posts invite none by e-mail.",
+        "",
+    )
     feed_items: int = _setting("OPENWINDOW_FEED_ITEMS", "How many posts a feed holds.", 25)
 
 
@@ -86,6 +91,7 @@ class Wrong(Enum):
     TAG = "setting-not-a-tag"
     AUDIENCE = "setting-not-an-audience"
     SWITCH = "setting-not-a-switch"
+    EMAIL = "setting-not-an-email"
     ENGINE = "setting-not-an-engine"
     MARKDOWN = "setting-not-for-markdown"
 
@@ -189,6 +195,12 @@ def _switch(value: object) -> bool | Wrong:
     return value if isinstance(value, bool) else Wrong.SWITCH
 
 
+def _email(value: object) -> str | Wrong:
+    """An address as RFC 6068 has it in links, without quoted parts; "" for none."""
+    is_email = isinstance(value, str) and re.fullmatch(r"[^\s@\"(),:;<>\[\\\]]+@[\w-]+(\.[\w-]+)+|", value)
+    return str(value) if is_email else Wrong.EMAIL
+
+
 def _engine(value: object) -> str | Wrong:
     return value if isinstance(value, str) and value in ENGINE_NAMES else Wrong.ENGINE
 
@@ -212,5 +224,6 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "processes": _count_or_none,
     "engine": _engine,
     "markdown": _markdown,
+    "answers": _email,
     "feed_items": _count,
 }

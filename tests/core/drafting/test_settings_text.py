@@ -55,3 +55,4 @@ def test_new_settings_hold_what_was_said() -> None:
     text = new_settings('A "blog"', ("fr", "en"), "Europe/Paris", "a.example,2026")
     assert 'SITENAME = "A \\"blog\\""' in text
     assert 'OPENWINDOW_LANGUAGES = ("fr", "en")' in text
+    assert 'OPENWINDOW_ANSWERS = ""' in text

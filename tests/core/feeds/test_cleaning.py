@@ -47,6 +47,17 @@ PAGE = "https://blog.example/2026/one/"
             "<blockquote>a</blockquote>",
         ),
         ('<a href="javascript:x()">a</a>', "<a>a</a>"),
+        ('<li>a<a class="footnote-close" href="#fnplace-1" hidden="">×</a></li>', "<li>a</li>"),
+        (
+            (
+                '<figure class="embed"><a href="https://video.example/1"><img alt="A" src="a.png"> '
+                '<span class="embed-site">See it on video.example</span></a></figure>'
+            ),
+            (
+                '<figure><a href="https://video.example/1">'
+                '<img alt="A" src="https://blog.example/2026/one/a.png"> See it on video.example</a></figure>'
+            ),
+        ),
     ],
 )
 def test_what_only_our_pages_understand_is_left_out(html: str, expected: str) -> None:

@@ -17,6 +17,8 @@ OUR_ATTRIBUTES = {
     "tabindex",
     "type",
 }
+CLOSE = ("class", "footnote-close")
+"""What alone may be hidden."""
 
 
 class Reader(HTMLParser):
@@ -31,6 +33,8 @@ class Reader(HTMLParser):
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         self.harmful += [tag] * (tag not in ELEMENTS | OURS)
         for name, value in attributes:
+            if name == "hidden" and CLOSE in attributes:
+                continue
             if name not in EVERYWHERE | ATTRIBUTES.get(tag, frozenset()) | OUR_ATTRIBUTES:
                 self.harmful.append(f"{tag} {name}")
             if name in ("href", "src", "cite") and destination(value or "") is Destination.FORBIDDEN:

@@ -12,6 +12,8 @@ TIMEZONE = "Europe/Paris"
 OPENWINDOW_LANGUAGES = ("en", "fr")
 # Begins every feed item's id: never change it once readers have subscribed.
 OPENWINDOW_TAG = "blog.dravelle.example,2025"
+# Where readers' answers go; "" for nowhere.
+OPENWINDOW_ANSWERS = "answers@dravelle.example"
 
 # --- how Open Window runs on Pelican -----------------------------------------------------------------
 PATH = "content"

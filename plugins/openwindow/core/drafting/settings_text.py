@@ -59,6 +59,7 @@ TIMEZONE = {timezone}
 
 OPENWINDOW_LANGUAGES = {languages}
 OPENWINDOW_TAG = {authority}  # begins every feed item's id: never change it once there are readers
+OPENWINDOW_ANSWERS = ""  # the e-mail address that readers' answers go to; "" for none
 
 PATH = "content"
 THEME = openwindow.THEME

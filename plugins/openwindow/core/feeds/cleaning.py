@@ -36,6 +36,7 @@ ATTRIBUTES = {
 }
 VANISHING = _names("iframe math noscript object script style svg template")
 
+_HIDDEN = re.compile(r'<a [^>]*\bhidden=""[^>]*>[^<]*</a>')
 _BOX = re.compile(r"<input\b[^>]*>")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
@@ -44,7 +45,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff
 def cleaned(html: str, page: str) -> str:
     """The HTML of the text at the absolute address `page`, as a feed may carry it."""
     return nh3.clean(
-        _BOX.sub(_box_as_text, html),
+        _BOX.sub(_box_as_text, _HIDDEN.sub("", html)),
         tags=ELEMENTS,
         clean_content_tags=VANISHING,
         attributes=ATTRIBUTES,

@@ -2,6 +2,7 @@
 
 import re
 from enum import Enum
+from urllib.parse import urlsplit
 
 _IGNORED = re.compile(r"[\t\n\r]")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
@@ -29,3 +30,14 @@ def destination(target: str) -> Destination:
     if scheme := _SCHEME.match(url):
         return Destination.ELSEWHERE if scheme[0].lower() in _ELSEWHERE else Destination.FORBIDDEN
     return Destination.FORBIDDEN if url[:2].replace("\\", "/") == "//" else Destination.HERE
+
+
+def host_of(target: str) -> str:
+    """The site on the web that a target leads to, as people say its name; "" where it leads to none."""
+    url = _IGNORED.sub("", target.strip(_EDGE)).replace("\\", "/")
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.") if parts.scheme in ("http", "https") else ""

@@ -6,12 +6,13 @@ from datetime import date
 from functools import partial
 
 from openwindow.core.dates import about_for_machines, about_in_words
-from openwindow.core.languages import name_in
+from openwindow.core.languages import name_in, own_name
 from openwindow.core.model.author import About, Author
 from openwindow.core.model.body import BodyUse
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.model.words import Phrase
+from openwindow.core.pages.answers import ask
 from openwindow.core.pages.cards import foreign
 from openwindow.core.pages.feed_links import author_feed
 from openwindow.core.pages.fingerprint import BODY, POSTS
@@ -48,6 +49,8 @@ class AuthorView(ListView):
     topics        what they answer questions on        links       elsewhere, for rel="me"
     about         their own words, as `content`; None on numbered pages and when they wrote none
     about_lang    the language of `content` when it is not the page's
+    about_in      links to their own words in other languages, each named by the language itself
+    ask           begins an e-mail with a question to them; "" where nobody would get it
     translations  posts they translated, each in the language they translated into (first page only)
     feed          of their posts in this language; None for who only translates
     """
@@ -66,6 +69,8 @@ class AuthorView(ListView):
     links: tuple[LinkTo, ...]
     about: BodyUse | None = field(metadata=BODY)
     about_lang: str
+    about_in: tuple[LinkTo, ...]
+    ask: str
     translations: tuple[PostCard, ...] = field(metadata=POSTS)
     feed: FeedLink | None
 
@@ -104,6 +109,8 @@ def view(index: Index, name: str, language: str, number: int) -> AuthorView:
         links=tuple(LinkTo(link.url, link.name) for link in author.links),
         about=index.body(about.body) if about else None,
         about_lang=foreign(about.language, language) if about else "",
+        about_in=_about_in(index, author, about) if about else (),
+        ask=ask(index, person, language),
         translations=_translations(index, author, language) if page.first else (),
         feed=feed,
     )
@@ -129,6 +136,16 @@ def _about(author: Author, language: str) -> About | None:
     """What they say of themselves: in the reader's language, else what they wrote first."""
     own = (about for about in author.about if about.language == language)
     return next(own, next(iter(author.about), None))
+
+
+def _about_in(index: Index, author: Author, shown: About) -> tuple[LinkTo, ...]:
+    """The pages on which what they say stands in other languages than in the one shown."""
+    urls, written = index.plan.urls, {each.language for each in author.about} - {shown.language}
+    return tuple(
+        LinkTo(urls.href(urls.author(language, author.id)), own_name(language), language)
+        for language in index.languages
+        if language in written
+    )
 
 
 def _earlier_roles(author: Author, language: str) -> tuple[EarlierRole, ...]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, tzinfo
 
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
-from openwindow.core.model.post import Post
+from openwindow.core.model.post import Note, Post, Text
 from openwindow.core.pages.cards import foreign, when
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.overview import overview_head, overviews
@@ -59,16 +59,27 @@ def _newest_first(index: Index, language: str) -> tuple[Corrected, ...]:
 
 
 def _of(index: Index, post: Post, language: str) -> Iterator[tuple[datetime, Corrected]]:
-    """The corrections of the text that readers of a language get, each with its moment; of a withdrawn post
-    the withdrawal only."""
-    link, zone = index.link(post.id, language), index.plan.zone
+    """The corrections of all texts, each with its moment; of a withdrawn post the withdrawal only."""
+    zone = index.plan.zone
     if post.withdrawn:
-        date, reason = post.withdrawn.date, post.withdrawn.reason
-        lang = foreign(post.original.language, language)
-        yield date, Corrected(link, when(date, zone, language), reason, lang, True)
+        moment, reason = post.withdrawn.date, post.withdrawn.reason
+        link, lang = index.link(post.id, language), foreign(post.original.language, language)
+        yield moment, Corrected(link, when(moment, zone, language), reason, lang, True)
         return
-    for note in post.read_in(language).corrections:
+    for text, note in _once(post, language, zone):
+        link = index.link(post.id, language, text.language)
         yield note.date, Corrected(link, when(note.date, zone, language), note.note, link.lang, False)
+
+
+def _once(post: Post, language: str, zone: tzinfo) -> Iterator[tuple[Text, Note]]:
+    """Each correction once: in the text that readers of a language get, else where it stands alone. Two
+    texts that were corrected on the same day say the same."""
+    said: set[date] = set()
+    first = post.read_in(language)
+    for text in (first, *(each for each in post.texts if each is not first)):
+        new = [note for note in text.corrections if note.date.astimezone(zone).date() not in said]
+        said.update(note.date.astimezone(zone).date() for note in new)
+        yield from ((text, note) for note in new)
 
 
 def render(view: View, tools: Tools) -> str:

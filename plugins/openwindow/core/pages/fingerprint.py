@@ -27,11 +27,13 @@ AUTHORS = _named("authors")
 POSTS = _named("posts")
 SERIES = _named("series")
 NEIGHBOURS = _named("neighbours")
+RELATED = _named("related")
 CORRECTIONS = _named("corrections")
 METADATA = _named("metadata")
 
 PARTS = tuple(
-    each[_KEY] for each in (METADATA, AUTHORS, BODY, POSTS, SERIES, NEIGHBOURS, CORRECTIONS, HEAD, SITE)
+    each[_KEY]
+    for each in (METADATA, AUTHORS, BODY, POSTS, SERIES, NEIGHBOURS, RELATED, CORRECTIONS, HEAD, SITE)
 )
 """The names of all parts."""
 

@@ -1,11 +1,14 @@
 """The ids of visible posts in all the orders and groups that pages ask for, each made at its first use."""
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from openwindow.core.lazily import Lazily
 from openwindow.core.pages.facets import Facets, Month
+from openwindow.core.pages.near import Near
 
 Key = TypeVar("Key", bound=Hashable)
 Ids = tuple[str, ...]
@@ -32,6 +35,11 @@ class Groups:
         return dict(zip(ids, zip((*ids[1:], ""), ("", *ids), strict=False), strict=True))
 
     @cached_property
+    def near(self) -> Mapping[str, Ids]:
+        """The posts near each, nearest first."""
+        return Lazily(self.facets_of, Near(self.facets).of)
+
+    @cached_property
     def by_author(self) -> Mapping[str, Ids]:
         """What each person wrote."""
         return self._by(lambda post: post.authors)
@@ -46,6 +54,15 @@ class Groups:
     def by_tag(self) -> Mapping[str, Ids]:
         """The posts with each tag."""
         return self._by(lambda post: post.tags)
+
+    @cached_property
+    def writers_on(self) -> Mapping[str, tuple[str, ...]]:
+        """Who wrote posts with each tag: those with most of them first, then who wrote last."""
+        found: dict[str, Counter[str]] = {}
+        for post in self.facets:
+            for tag in dict.fromkeys(post.tags) if not post.withdrawn else ():
+                found.setdefault(tag, Counter()).update(dict.fromkeys(post.authors, 1))
+        return {tag: tuple(author for author, _ in counts.most_common()) for tag, counts in found.items()}
 
     @cached_property
     def by_series(self) -> Mapping[str, Ids]:

@@ -79,6 +79,11 @@ class Index:
         self.reads.add(cells.of_byline(author))
         return self._careers[language][author]
 
+    def elsewhere(self, author: str) -> tuple[LinkTo, ...]:
+        """The places where somebody can be found besides."""
+        self.reads.add(cells.of_byline(author))
+        return tuple(LinkTo(link.url, link.name) for link in self.plan.authors[author].links)
+
     @property
     def authors(self) -> tuple[str, ...]:
         """The ids of all who can be shown."""
@@ -91,9 +96,9 @@ class Index:
         self.reads.update(reads)
         return found
 
-    def link(self, post: str, language: str) -> LinkTo:
-        """The link to a post, in a language's text or else the original."""
-        found, _ = self._card(post, language, "")
+    def link(self, post: str, language: str, text: str = "") -> LinkTo:
+        """The link to a post, in a language's text or else the original; `text` as for `card`."""
+        found, _ = self._card(post, language, text)
         self.reads.add(cells.of_card(post))
         return LinkTo(found.href, found.title, found.lang)
 
@@ -135,6 +140,11 @@ class Index:
         return Noted("neighbours", self._groups.neighbours, self.reads)
 
     @cached_property
+    def near(self) -> Mapping[str, Ids]:
+        """The posts near each (`core.pages.near`), nearest first."""
+        return Noted("near", self._groups.near, self.reads)
+
+    @cached_property
     def by_author(self) -> Mapping[str, Ids]:
         """What each person wrote, newest first."""
         return Noted("author", self._groups.by_author, self.reads)
@@ -148,6 +158,11 @@ class Index:
     def by_tag(self) -> Mapping[str, Ids]:
         """The posts with each tag."""
         return Noted("tag", self._groups.by_tag, self.reads)
+
+    @cached_property
+    def writers_on(self) -> Mapping[str, tuple[str, ...]]:
+        """Who wrote posts with each tag, those with most of them first."""
+        return Noted("writers", self._groups.writers_on, self.reads)
 
     @cached_property
     def by_series(self) -> Mapping[str, Ids]:

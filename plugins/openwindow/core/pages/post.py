@@ -7,9 +7,10 @@ from openwindow.core.model.body import BodyUse, Heading
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.model.post import Post, Text
+from openwindow.core.pages.answers import Answers, answers
 from openwindow.core.pages.articles import article, lead_image
 from openwindow.core.pages.cards import closed_to, reading_minutes, ribbon, when
-from openwindow.core.pages.fingerprint import AUTHORS, BODY, CORRECTIONS, NEIGHBOURS, SERIES
+from openwindow.core.pages.fingerprint import AUTHORS, BODY, CORRECTIONS, NEIGHBOURS, RELATED, SERIES
 from openwindow.core.pages.heads import head
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.page_view import Head, PageView
@@ -18,18 +19,18 @@ from openwindow.core.pages.post_boxes import (
     Neighbours,
     NoteShown,
     SeriesShown,
-    TranslationShown,
     by_line,
     neighbours,
     notes,
+    related,
     series,
     tags,
-    translation,
     updated,
 )
-from openwindow.core.pages.shown import LinkTo, Person, PictureShown, When
+from openwindow.core.pages.shown import LinkTo, Person, PictureShown, PostCard, When
 from openwindow.core.pages.texts import contents, other_languages, post_addresses, text_pages
 from openwindow.core.pages.theming import themed_with_content
+from openwindow.core.pages.translations import TranslationShown, behind, translation
 from openwindow.core.urls import Address
 
 NAME = "post"
@@ -50,10 +51,12 @@ class PostView(PageView):
     headings     table of contents; empty when there are three headings or fewer
     translations links to the other languages' texts: name = the language's name in itself, lang = its code
     translation  how this text was translated, None for the original
+    behind       links to those translations of an original that lack its later changes
     tags         links to the tags' pages             series      the series box, or None
     neighbours   older and newer post                 corrections, updates   newest first
+    related      up to three others on the same subjects, the nearest first
     ai, disclosure, consent   a sentence each or ""
-    comments     "open", "held" or "closed"
+    comments     "open", "held" or "closed"           answers     how to answer it, or None
     ribbon       "draft", "scheduled" or ""            audience    "" for a public post, else its class
     body         the text, for `content`
     """
@@ -71,15 +74,18 @@ class PostView(PageView):
     headings: tuple[Heading, ...]
     translations: tuple[LinkTo, ...]
     translation: TranslationShown | None
+    behind: tuple[LinkTo, ...]
     tags: tuple[LinkTo, ...]
     series: SeriesShown | None = field(metadata=SERIES)
     neighbours: Neighbours = field(metadata=NEIGHBOURS)
+    related: tuple[PostCard, ...] = field(metadata=RELATED)
     corrections: tuple[NoteShown, ...] = field(metadata=CORRECTIONS)
     updates: tuple[NoteShown, ...] = field(metadata=CORRECTIONS)
     ai: str
     disclosure: str
     consent: str
     comments: str
+    answers: Answers | None
     ribbon: str
     audience: str
     body: BodyUse = field(metadata=BODY)
@@ -110,15 +116,18 @@ def view(index: Index, name: str, language: str) -> PostView:
         headings=contents(index, text.path),
         translations=other_languages(index, addresses, language),
         translation=translation(index, post, text, addresses),
+        behind=behind(index, post, text, addresses),
         tags=tags(index, post, language),
         series=series(index, post, language),
         neighbours=neighbours(index, post, language),
+        related=related(index, post, language),
         corrections=notes(index, text.corrections, language),
         updates=notes(index, text.updates, language),
         ai=text.ai,
         disclosure=text.disclosure,
         consent=text.consent,
         comments=post.comments.value,
+        answers=answers(index, post, text, plan.urls.absolute(addresses[language])),
         ribbon=ribbon(post, text, plan),
         audience=closed_to(post.audience),
         body=index.body(text.body),

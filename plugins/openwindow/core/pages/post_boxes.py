@@ -1,4 +1,4 @@
-"""What stands around a post's text: translations, series, neighbours, tags, corrections."""
+"""What stands around a post's text: by-line, series, neighbours, tags, corrections."""
 
 from dataclasses import dataclass
 
@@ -6,8 +6,9 @@ from openwindow.core.model.post import Note, Post, Text
 from openwindow.core.pages.cards import when
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.people import said
-from openwindow.core.pages.shown import LinkTo, Person, When
-from openwindow.core.urls import Address
+from openwindow.core.pages.shown import LinkTo, Person, PostCard, When
+
+MOST_RELATED = 3
 
 
 def by_line(index: Index, post: Post, language: str) -> tuple[Person, ...]:
@@ -22,17 +23,6 @@ class NoteShown:
 
     date: When
     note: str
-
-
-@dataclass(frozen=True)
-class TranslationShown:
-    """How a text came from another: who translated it and when, the original's link with its language,
-    and whether the original was corrected or updated since (`outdated`)."""
-
-    translators: tuple[Person, ...]
-    date: When | None
-    original: LinkTo | None
-    outdated: bool
 
 
 @dataclass(frozen=True)
@@ -64,25 +54,6 @@ def notes(index: Index, written: tuple[Note, ...], language: str) -> tuple[NoteS
     return tuple(NoteShown(when(note.date, index.plan.zone, language), note.note) for note in newest_first)
 
 
-def translation(
-    index: Index, post: Post, text: Text, addresses: dict[str, Address]
-) -> TranslationShown | None:
-    """How a text was translated; None for the original."""
-    original, language = post.original, text.language
-    if text is original:
-        return None
-    made = text.translated or post.date
-    href = index.plan.urls.href(addresses[original.language])
-    return TranslationShown(
-        translators=tuple(
-            index.career(language, translator).at(made.date()) for translator in text.translators
-        ),
-        date=when(text.translated, index.plan.zone, language) if text.translated else None,
-        original=LinkTo(href, original.title, original.language),
-        outdated=any(note.date > made for note in (*original.corrections, *original.updates)),
-    )
-
-
 def tags(index: Index, post: Post, language: str) -> tuple[LinkTo, ...]:
     """The links to the pages of a post's tags."""
     return tuple(index.tag(tag, language) for tag in post.tags)
@@ -110,3 +81,10 @@ def neighbours(index: Index, post: Post, language: str) -> Neighbours:
         previous=index.link(older, language) if older else None,
         next=index.link(newer, language) if newer else None,
     )
+
+
+def related(index: Index, post: Post, language: str) -> tuple[PostCard, ...]:
+    """The nearest posts on the same subjects; not those before and after, which stand beside them."""
+    beside = index.neighbours[post.id]
+    others = [each for each in index.near[post.id] if each not in beside]
+    return tuple(index.card(each, language) for each in others[:MOST_RELATED])

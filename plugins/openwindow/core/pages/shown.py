@@ -6,6 +6,7 @@ Every `href` is ready for use in an attribute: it begins with the site's own pat
 
 from dataclasses import dataclass, field, fields
 
+from openwindow.core.licences import licence_href
 from openwindow.core.model.words import Phrase
 from openwindow.core.pages.fingerprint import digest_of
 
@@ -35,6 +36,11 @@ class PictureShown:
     alt: Phrase
     credit: str
     licence: str
+
+    @property
+    def licence_href(self) -> str:
+        """Where the terms are, "" where the licence is no known code."""
+        return licence_href(self.licence)
 
 
 @dataclass(frozen=True, slots=True)

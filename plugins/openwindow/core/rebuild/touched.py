@@ -7,6 +7,7 @@ from openwindow.core.model.post import Post
 from openwindow.core.pages import cells
 from openwindow.core.pages.cards import reading_minutes
 from openwindow.core.pages.facets import Facets
+from openwindow.core.pages.near import concerned
 from openwindow.core.rebuild.memory import BodyKept, Entry, without_bodies
 
 
@@ -33,7 +34,8 @@ def of_person(old: Author, new: Author, said: Sequence[tuple[BodyKept, ...]]) ->
 
 
 def _in_by_lines(author: Author) -> tuple[object, ...]:
-    return author.name, author.role, author.earlier_roles, author.team, author.portrait, author.until
+    shown = author.name, author.role, author.earlier_roles, author.team, author.portrait, author.until
+    return *shown, author.links
 
 
 def of_groups(old: Facets | None, new: Facets | None, team_of: Mapping[str, str]) -> Iterator[str]:
@@ -50,6 +52,8 @@ def of_groups(old: Facets | None, new: Facets | None, team_of: Mapping[str, str]
         yield cells.of_groups(name)
     if moved:
         yield cells.ORDER
+    for tag, _ in _written(old) | _written(new) if moved else _written(old) ^ _written(new):
+        yield cells.of_group("writers", tag)
 
 
 def _place(facets: Facets) -> tuple[object, ...]:
@@ -74,8 +78,15 @@ def _groups(facets: Facets | None, team_of: Mapping[str, str]) -> set[tuple[str,
     return {(name, key) for name, keys in named.items() for key in keys}
 
 
+def _written(facets: Facets | None) -> set[tuple[str, tuple[str, ...]]]:
+    """Each tag of a post, with those who wrote on it."""
+    return {(tag, facets.authors) for tag in facets.tags} if facets and not facets.withdrawn else set()
+
+
 def of_neighbours(old: Sequence[Facets], new: Sequence[Facets]) -> Iterator[str]:
-    """The cells of the posts that have another one before or after them."""
+    """The cells of the posts that have another one before or after them, or may have others near them."""
+    for post in concerned(old, new):
+        yield cells.of_group("near", post)
     before, after = _around(old), _around(new)
     for post, beside in after.items():
         if before.get(post) != beside:

@@ -1,16 +1,24 @@
-"""Figures: pictures that stand alone in a paragraph, with caption, credit and licence from their title."""
+"""Figures: pictures that stand alone in a paragraph, with caption, credit and licence from their title.
+
+A picture that leads to another site stands for what is there, such as a video: nothing is loaded from it, and
+readers are told which site it is before they go.
+"""
 
 from lxml.etree import _Element as Element
 
+from openwindow.core.licences import licence_href
 from openwindow.core.markup.draft import Draft
 from openwindow.core.markup.html_tree import make, replace, take
+from openwindow.core.markup.links import host_of
+
+SEE = "See it on %(site)s"
 
 
-def apply(tree: Element, _: Draft) -> None:
+def apply(tree: Element, draft: Draft) -> None:
     """Make figures, and let every picture but the first wait until it is needed."""
     for paragraph in list(tree.iter("p")):
         if len(paragraph) and _holds_only_pictures(paragraph):
-            replace(paragraph, *map(_figure, list(paragraph)))
+            replace(paragraph, *[_figure(shown, draft) for shown in list(paragraph)])
     for number, picture in enumerate(tree.iter("img")):
         if number:
             picture.set("loading", "lazy")
@@ -34,25 +42,38 @@ def _says(text: str | None) -> bool:
     return bool(text and text.strip())
 
 
-def _figure(shown: Element) -> Element:
+def _figure(shown: Element, draft: Draft) -> Element:
     picture = _picture(shown)
     assert picture is not None
     title = take(picture, "title")
     figure = make("figure", {})
     shown.tail = None
     figure.append(shown)
+    if site := host_of(shown.get("href", "")):
+        figure.set("class", "embed")
+        _say_where(shown, site, draft)
     if title:
         figure.append(_caption(title))
     figure.tail = "\n"
     return figure
 
 
+def _say_where(link: Element, site: str, draft: Draft) -> None:
+    link[0].tail = " "
+    words = draft.wording.gettext(SEE) % {"site": site}
+    link.append(make("span", {"class": "embed-site"}, words))
+
+
 def _caption(title: str) -> Element:
     """ "Caption | Credit | Licence", each of which may be missing."""
     caption, credit, licence = (part.strip() for part in f"{title}||".split("|", 3)[:3])
-    origin = ", ".join(filter(None, (credit, licence)))
-    if not origin:
+    href = licence_href(licence)
+    origin = ", ".join(filter(None, (credit, "" if href else licence)))
+    if not origin and not href:
         return make("figcaption", {}, caption)
     element = make("figcaption", {}, f"{caption} ".lstrip())
-    element.append(make("span", {"class": "credit"}, origin))
+    whose = make("span", {"class": "credit"}, f"{origin}, " if origin and href else origin)
+    if href:
+        whose.append(make("a", {"href": href}, licence))
+    element.append(whose)
     return element

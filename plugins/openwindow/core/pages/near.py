@@ -1,0 +1,77 @@
+"""Which posts are near another: those that share a tag with it and were published just before or after."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from openwindow.core.lazily import Lazily
+from openwindow.core.pages.facets import Facets
+
+REACH = 5
+"""How far one looks within a tag, in posts to either side. It bounds how many others a new post or another
+tag concerns, however many posts have the tag."""
+
+
+class Near:
+    """The posts near each of `facets`, which are newest first."""
+
+    def __init__(self, facets: Iterable[Facets]) -> None:
+        self._facets = {each.id: each for each in facets if not each.withdrawn}
+
+    def of(self, post: str) -> tuple[str, ...]:
+        """The ids: who shares most tags comes first, then who was published the shortest time away.
+
+        A series has its own list, so its parts are not near each other. What was withdrawn is near nothing.
+        """
+        here = self._facets.get(post)
+        if here is None:
+            return ()
+        around = {other for tag in here.tags for other in self.around(tag, post)} - {post}
+        others = [self._facets[other] for other in around]
+        found = [each for each in others if not here.series or each.series != here.series]
+        return tuple(each.id for each in sorted(found, key=lambda each: _distance(here, each)))
+
+    def around(self, tag: str, post: str) -> Sequence[str]:
+        """A post that has the tag, and those with the tag within its reach; nothing for any other post."""
+        place = self._places[tag].get(post) if tag in self._tagged else None
+        return () if place is None else self._tagged[tag][max(0, place - REACH) : place + REACH + 1]
+
+    @cached_property
+    def _tagged(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for each in self._facets.values():
+            for tag in dict.fromkeys(each.tags):
+                found.setdefault(tag, []).append(each.id)
+        return found
+
+    @cached_property
+    def _places(self) -> Mapping[str, Mapping[str, int]]:
+        return Lazily(self._tagged, lambda tag: {post: place for place, post in enumerate(self._tagged[tag])})
+
+
+def _distance(here: Facets, other: Facets) -> tuple[int, float, str]:
+    shared = len(frozenset(here.tags).intersection(other.tags))
+    return -shared, abs(here.moment - other.moment), other.id
+
+
+def concerned(old: Sequence[Facets], new: Sequence[Facets]) -> Iterator[str]:
+    """The posts that may be near others than before; both are newest first."""
+    before, after = ({each.id: _place(each) for each in facets} for facets in (old, new))
+    moved = [post for post in before.keys() | after.keys() if before.get(post) != after.get(post)]
+    if not moved:
+        return
+    tags = {post: {*_tags(before.get(post)), *_tags(after.get(post))} for post in moved}
+    for near in (Near(old), Near(new)):
+        for post in moved:
+            for tag in tags[post]:
+                yield from near.around(tag, post)
+
+
+Place = tuple[tuple[str, ...], float, str, bool]
+
+
+def _place(facets: Facets) -> Place:
+    return facets.tags, facets.moment, facets.series, facets.withdrawn
+
+
+def _tags(place: Place | None) -> tuple[str, ...]:
+    return place[0] if place else ()
