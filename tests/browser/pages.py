@@ -1,6 +1,9 @@
 """The pages that a browser looks at: of every kind, in both languages. What is new gets its line here."""
 
-SAMPLE, PREVIEW, BAKERY = "https://blog.dravelle.example", "https://mine.example", "https://ovens.example"
+SAMPLE = "https://blog.dravelle.example"
+PREVIEW = "https://mine.example"
+BAKERY = "https://ovens.example"
+CROWD = "https://crowd.example"
 
 _OF_THE_SAMPLE = (
     "/",

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from openwindow.adapters.versions import code_version
 from openwindow.outside.last_build import last_build
-from tests.browser.pages import BAKERY, PREVIEW, SAMPLE
+from tests.browser.crowd import crowd as forty_people
+from tests.browser.pages import BAKERY, CROWD, PREVIEW, SAMPLE
 from tests.whole.commands import build
 from tests.whole.examples import ROOT, THEME, Tree, example, tree
 
@@ -57,7 +58,14 @@ def bakery(folder: Path) -> Site:
     return Site(made.output)
 
 
-SITES: Mapping[str, Callable[[Path], Site]] = {SAMPLE: sample, PREVIEW: preview, BAKERY: bakery}
+def crowd(folder: Path) -> Site:
+    """A blog of forty people."""
+    made = forty_people(folder)
+    made.build(now=NOW)
+    return Site(made.output)
+
+
+SITES: Mapping[str, Callable[[Path], Site]] = {SAMPLE: sample, PREVIEW: preview, BAKERY: bakery, CROWD: crowd}
 """How each site is made in an empty folder, by the host that it is shown at."""
 
 
