@@ -4,6 +4,7 @@ SAMPLE = "https://blog.dravelle.example"
 PREVIEW = "https://mine.example"
 BAKERY = "https://ovens.example"
 CROWD = "https://crowd.example"
+LANGUAGES = "https://languages.example"
 
 _OF_THE_SAMPLE = (
     "/",
@@ -60,10 +61,25 @@ _OF_THE_BAKERY = (
     "/fr/page/1/",
     "/fr/2026/bread-without-salt/",
 )
+_IN_OTHER_LANGUAGES = (
+    "/ar/",
+    "/ar/2026/day-on-the-bench/",
+    "/ar/2026/la-machine-a-cafe/",
+    "/ar/authors/marta-kowalczyk/",
+    "/ar/tags/",
+    "/ar/subscribe/",
+    "/en-xa/",
+    "/en-xa/2026/long-words/",
+    "/en-xa/authors/",
+    "/en-xa/archive/",
+    "/en-xa/subscribe/",
+)
 
 PAGES: tuple[str, ...] = (
     *(SAMPLE + path for path in _OF_THE_SAMPLE),
     *(PREVIEW + path for path in _OF_A_PREVIEW),
     *(BAKERY + path for path in _OF_THE_BAKERY),
+    *(LANGUAGES + path for path in _IN_OTHER_LANGUAGES),
 )
-"""The sample company's, those with the ribbons of a preview, and what the sample is too small for."""
+"""The sample company's, those with the ribbons of a preview, what the sample is too small for, and other
+languages: from right to left, and with words 40 % longer than English."""

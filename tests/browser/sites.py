@@ -9,7 +9,8 @@ from pathlib import Path
 from openwindow.adapters.versions import code_version
 from openwindow.outside.last_build import last_build
 from tests.browser.crowd import crowd as forty_people
-from tests.browser.pages import BAKERY, CROWD, PREVIEW, SAMPLE
+from tests.browser.invented import in_four_languages
+from tests.browser.pages import BAKERY, CROWD, LANGUAGES, PREVIEW, SAMPLE
 from tests.whole.commands import build
 from tests.whole.examples import ROOT, THEME, Tree, example, tree
 
@@ -65,7 +66,20 @@ def crowd(folder: Path) -> Site:
     return Site(made.output)
 
 
-SITES: Mapping[str, Callable[[Path], Site]] = {SAMPLE: sample, PREVIEW: preview, BAKERY: bakery, CROWD: crowd}
+def languages(folder: Path) -> Site:
+    """The sample in two more languages."""
+    made = in_four_languages(folder)
+    made.build(now=NOW, site_url=LANGUAGES)
+    return Site(made.output)
+
+
+SITES: Mapping[str, Callable[[Path], Site]] = {
+    SAMPLE: sample,
+    PREVIEW: preview,
+    BAKERY: bakery,
+    CROWD: crowd,
+    LANGUAGES: languages,
+}
 """How each site is made in an empty folder, by the host that it is shown at."""
 
 
