@@ -19,6 +19,7 @@ from openwindow.adapters.console import SETTINGS, Option, Takes
 from openwindow.adapters.option_parser import HELP
 from openwindow.adapters.pelican_settings import _REFUSED as REFUSED
 from openwindow.core.feeds import FORMATS
+from openwindow.core.headers.of_site import Hosting, rules_of
 from openwindow.core.links.checks import Horizon, broken_links
 from openwindow.core.links.publishable import DOCUMENTS, PICTURES
 from openwindow.core.markup import ENGINES, STEPS, Converter, Source
@@ -301,6 +302,25 @@ def test_a_link_between_documents_leads_somewhere(path: str, target: str) -> Non
     assert file.exists()
     if anchor:
         assert anchor in anchors_of(file.relative_to(ROOT).as_posix())
+
+
+@pytest.mark.parametrize("server", ["nginx", "apache"])
+def test_the_examples_for_servers_send_what_hosts_are_asked_to_send(server: str) -> None:
+    """Both say `name value` or `name "value"` somewhere in the line of a header."""
+    (example,) = (text for _, language, text in FENCED.findall(page(OPERATORS)) if language == server)
+    hosting = Hosting("", secure=True, unlisted=False, for_ever=("/theme/*",), feeds=("xml",))
+    for rule in rules_of(hosting):
+        for name, value in rule.headers:
+            quoted = rf'(?:"{re.escape(value)}"|{re.escape(value)})(?: |;|$)'
+            if name != "Content-Type":  # servers have other words for it
+                line = quoted if name == "Cache-Control" else f"{name} {quoted}"
+                assert re.search(line, example, re.MULTILINE), name
+
+
+def test_every_header_is_explained() -> None:
+    table = section(OPERATORS, "## Publish")
+    rules = rules_of(Hosting("", secure=True, unlisted=True, for_ever=("/theme/*",), feeds=("xml",)))
+    assert [name for rule in rules for name, _ in rule.headers if f"`{name}`" not in table] == []
 
 
 def test_the_readme_leads_to_every_document() -> None:

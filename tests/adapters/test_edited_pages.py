@@ -73,7 +73,7 @@ def test_nothing_is_known_before_a_build(site: Example) -> None:
 
 def test_what_was_ready_for_the_last_save_is_let_go(site: Example) -> None:
     build(request(site))
-    server = PreviewServer(site.output, "", 0)
+    server = PreviewServer(site.output, "", 0, lambda *_: ())
     preview = Preview(request(site), server, standard_console("en"), build_here)
     preview.learn()
     assert preview.known

@@ -16,6 +16,7 @@ from tests.core.rebuild.memories import entries_of, memory_of_posts
 NOW = datetime.fromisoformat("2026-06-01T12:00:00+02:00")
 UNTIL = NOW + timedelta(days=1)
 OUTPUTS = {"index.html": (1, 2, 3, 4)}
+ASSETS = {"style.css": "/theme/style.12345678.css"}
 MEMORY = memory_of_posts(post("one"))
 NOTHING_NEW = MemoryChange({}, {}, None, None, ())
 
@@ -24,7 +25,7 @@ NOTHING_NEW = MemoryChange({}, {}, None, None, ())
 def folder(tmp_path: Path) -> Path:
     """What a build has left."""
     manifest(tmp_path)
-    remembered(tmp_path).keep(MEMORY, present(), UNTIL, OUTPUTS)
+    remembered(tmp_path).keep(MEMORY, present(), UNTIL, OUTPUTS, ASSETS)
     return tmp_path
 
 
@@ -32,7 +33,8 @@ def test_everything_comes_back(folder: Path) -> None:
     past = remembered(folder)
     assert past.head
     assert past.memory
-    assert (past.head.present, past.head.until_moment, past.head.outputs) == (present(), UNTIL, OUTPUTS)
+    assert (past.head.present, past.head.until_moment) == (present(), UNTIL)
+    assert (past.head.outputs, past.head.assets) == (OUTPUTS, ASSETS)
     assert entries_of(past.memory) == entries_of(MEMORY)
 
 
@@ -48,7 +50,7 @@ def other_manifest(folder: Path) -> None:
 
 def other_memory(folder: Path) -> None:
     head = (folder / "head").read_bytes()
-    remembered(folder).keep(memory_of_posts(post("two")), present(), UNTIL, OUTPUTS)
+    remembered(folder).keep(memory_of_posts(post("two")), present(), UNTIL, OUTPUTS, ASSETS)
     (folder / "head").write_bytes(head)
 
 
@@ -82,7 +84,7 @@ def test_changes_are_kept_on_top(folder: Path) -> None:
     visible = MemoryChange({}, {"id-two": "posts/2026/two"}, None, None, ())
     for change in (NOTHING_NEW, visible):
         assert remembered(folder).takes_changes
-        remembered(folder).keep(change, present(), None, {})
+        remembered(folder).keep(change, present(), None, {}, {})
     past = remembered(folder)
     assert past.memory
     assert past.memory.visible == {**MEMORY.visible, "id-two": "posts/2026/two"}
@@ -90,8 +92,8 @@ def test_changes_are_kept_on_top(folder: Path) -> None:
 
 
 def test_a_whole_memory_ends_the_changes(folder: Path) -> None:
-    remembered(folder).keep(NOTHING_NEW, present(), None, {})
-    remembered(folder).keep(memory_of_posts(post("two")), present(), None, {})
+    remembered(folder).keep(NOTHING_NEW, present(), None, {}, {})
+    remembered(folder).keep(memory_of_posts(post("two")), present(), None, {}, {})
     past = remembered(folder)
     assert past.memory
     assert [*past.memory.visible] == ["id-two"]
@@ -103,7 +105,7 @@ def test_no_change_is_kept_on_top_of_nothing(tmp_path: Path) -> None:
 
 # --- how things look --------------------------------------------------------------------------------
 
-HEAD = Head(present(), UNTIL.isoformat(), OUTPUTS, b"", b"", "")
+HEAD = Head(present(), UNTIL.isoformat(), OUTPUTS, ASSETS, b"", b"", "")
 
 
 def test_equal_looks_are_known_to_be_the_same() -> None:

@@ -18,7 +18,7 @@ PICTURE = "posts/2026/one/a.PNG"
 
 
 def since(later: Present, before: Present | None = None) -> Since:
-    return Since(later, Head(before or present(), "", {}, b"", b"", ""), MEMORY)
+    return Since(later, Head(before or present(), "", {}, {}, b"", b"", ""), MEMORY)
 
 
 def with_assets(**by_path: int) -> Present:

@@ -88,7 +88,7 @@ def test_functions_of_a_settings_file_keep_a_theme_here(site: Example, line: str
 def test_what_pages_are_planned_from_arrives(site: Example, tmp_path: Path) -> None:
     inputs = inputs_of(site)
     content = visible_content(checked(inputs, BodyCache(tmp_path / "cache", "1"), {}), inputs)
-    here = Index(planned(content, inputs, ("style.css",)))
+    here = Index(planned(content, inputs, {"style.css": "/theme/style.css"}))
     before = [viewed(each, here) for each in plan_pages(here)]
     there = pickle.loads(packed(here) or b"")
     assert [viewed(each, there) for each in plan_pages(there)] == before

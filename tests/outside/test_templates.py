@@ -8,8 +8,9 @@ from pathlib import Path
 
 import jinja2.ext
 import pytest
-from jinja2 import Undefined
+from jinja2 import StrictUndefined, Undefined
 
+from openwindow.core.model.assets import Assets
 from openwindow.core.model.output import View
 from openwindow.core.problems import OpenWindowError, Problem
 from openwindow.outside.templates import JinjaOptions, Theme
@@ -149,6 +150,38 @@ def test_a_broken_template_is_told_by_its_line(tmp_path: Path, source: str, line
     assert found.place.path in (str(folder / "page.html"), str(folder / "faulty.html"))
     assert found.place.line == line
     assert message in dict(found.values)["message"]
+
+
+ASSETS = Assets((("style.css", "/theme/style.12345678.css"),))
+
+
+def with_assets(folder: Path, source: str, undefined: type[Undefined]) -> str:
+    theme = Theme([write(folder, page=source)], WORDINGS, options=JinjaOptions(undefined=undefined))
+    return theme.render(("page.html",), "en", Titled(), {"assets": ASSETS})
+
+
+def test_a_template_asks_for_a_static_file_by_its_name(tmp_path: Path) -> None:
+    source = "{{ assets['style.css'] }} {{ 'more.css' in assets }}"
+    assert with_assets(tmp_path, source, StrictUndefined) == "/theme/style.12345678.css False"
+
+
+@pytest.mark.parametrize("undefined", [StrictUndefined, Undefined])
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        ("\n{{ assets['styl.css'] }}", "no-such-asset"),
+        ("\n{% for each in [1] %}{{ assets['styl.css'] }}{% endfor %}", "no-such-asset"),
+        ("\n{{ assets }}style.css", "assets-printed"),
+    ],
+)
+def test_a_static_file_that_does_not_exist_is_told_by_its_line(
+    tmp_path: Path, source: str, code: str, undefined: type[Undefined]
+) -> None:
+    with pytest.raises(OpenWindowError) as raised:
+        with_assets(tmp_path, source, undefined)
+    (found,) = raised.value.problems
+    assert (found.code, found.place.line) == (code, 2)
+    assert found.values in ((), (("value", "styl.css"), ("nearest", "style.css")))
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,12 @@ FILES = {
 }
 
 
+def headers_for(rules: str, address: str) -> list[tuple[str, str]]:
+    """A simple language: each line says what is sent with addresses that begin so."""
+    lines = (line.split("|") for line in rules.splitlines())
+    return [(name, value) for beginning, name, value in lines if address.startswith(beginning)]
+
+
 def write(site: Path) -> None:
     for path, text in FILES.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
@@ -65,7 +71,7 @@ def asked(tmp_path: Path) -> Iterator[Asked]:
     (tmp_path / "secret").write_text("secret")
     (tmp_path / "site" / "link").symlink_to(tmp_path / "secret")
     (tmp_path / "site" / "up").symlink_to(tmp_path)
-    with closing(PreviewServer(tmp_path / "site", "", 0)) as server:
+    with closing(PreviewServer(tmp_path / "site", "", 0, headers_for)) as server:
         yield Asked(server, tmp_path / "site")
 
 
@@ -196,7 +202,7 @@ def test_a_closed_server_lets_go_of_tabs_and_port(asked: Asked) -> None:
 
 def test_the_site_may_stand_below_a_path(tmp_path: Path) -> None:
     write(tmp_path)
-    with closing(PreviewServer(tmp_path, "/blog", 0)) as server:
+    with closing(PreviewServer(tmp_path, "/blog", 0, headers_for)) as server:
         asked = Asked(server, tmp_path)
         assert asked.url.endswith("/blog/")
         assert "home" in asked.text("/blog/")
@@ -211,7 +217,7 @@ def test_a_taken_port_is_replaced_by_a_free_one(tmp_path: Path) -> None:
     write(tmp_path)
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        with closing(PreviewServer(tmp_path, "", port)) as server:
+        with closing(PreviewServer(tmp_path, "", port, headers_for)) as server:
             asked = Asked(server, tmp_path)
             assert asked.port != port
             assert "home" in asked.text("/")
@@ -220,12 +226,12 @@ def test_a_taken_port_is_replaced_by_a_free_one(tmp_path: Path) -> None:
 def test_a_free_port_is_taken_as_asked(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    with closing(PreviewServer(tmp_path, "", port)) as server:
+    with closing(PreviewServer(tmp_path, "", port, headers_for)) as server:
         assert server.start() == f"http://127.0.0.1:{port}/"
 
 
 def test_without_a_site_the_problems_are_the_page(tmp_path: Path) -> None:
-    with closing(PreviewServer(tmp_path / "site", "", 0)) as server:
+    with closing(PreviewServer(tmp_path / "site", "", 0, headers_for)) as server:
         asked = Asked(server, tmp_path / "site")
         server.show_problems("post.md:3: <b> & no title")
         assert "post.md:3: &lt;b&gt; &amp; no title" in asked.text("/2026/a/")
@@ -268,7 +274,10 @@ def test_a_tab_shows_problems_and_reloads_after_the_next_build(asked: Asked) -> 
 
 @pytest.mark.browser
 def test_a_tab_opened_before_the_first_good_build_follows_it(tmp_path: Path) -> None:
-    with sync_playwright() as playwright, closing(PreviewServer(tmp_path / "site", "", 0)) as server:
+    with (
+        sync_playwright() as playwright,
+        closing(PreviewServer(tmp_path / "site", "", 0, headers_for)) as server,
+    ):
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page()
         server.show_problems("first problem")

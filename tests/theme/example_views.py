@@ -1,8 +1,10 @@
 """Views made by hand, one or more for each page kind; every text in them is as hostile as a text can be."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+from openwindow.core.model.assets import Assets
 from openwindow.core.model.body import BodyUse, Heading
 from openwindow.core.model.words import Phrase
 from openwindow.core.pages.all_series import AllSeriesView
@@ -66,6 +68,7 @@ ANSWERS = Answers(
 PAGED = Paging(2, "/page/1/", "/page/3/")
 WHOLE = Paging(0, "", "")
 COUNTED = (Counted(LINK, 1), Counted(LinkTo("/tags/b/", "b"), 3))
+STATIC = sorted(file.name for file in (Path(__file__).parents[2] / "theme" / "static").iterdir())
 NAVIGATION = ("home", "archive", "authors", "tags", "series", "corrections", "subscribe")
 
 
@@ -82,7 +85,7 @@ def site(language: str, audience: str = "", preview: bool = False) -> SiteView:
         footer=(LINK,),
         feed=FEED,
         languages=(LanguageHome("en", "English", "/blog/"), LanguageHome("fr", "Français", "/blog/fr/")),
-        assets="/blog/theme/",
+        assets=Assets(tuple((name, f"/blog/theme/{name}") for name in STATIC)),
         copyright=HOSTILE,
         audience=audience,
         preview=preview,

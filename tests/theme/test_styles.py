@@ -99,6 +99,7 @@ def test_a_class_of_the_templates_that_stylesheets_name_is_spelt_alike() -> None
         "embed",
         "embed-site",
         "footnote-backref",
+        "footnote-close",
         "footnote-ref",
         "table",
         "task-list",

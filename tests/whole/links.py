@@ -11,7 +11,7 @@ from lxml import etree, html
 from tests.whole.examples import Tree
 
 LINKS = "//@href | //@src | //@poster | //meta[@property = 'og:image']/@content"
-CSS_LINK = re.compile(r"url\(\s*[\"']?([^\"')]+)")
+CSS_LINK = re.compile(r"(?:url\(\s*[\"']?|@import [\"'])([^\"')]+)")
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """After a small change little is looked at, and that gives what a first build gives; after any other change
 everything is looked at."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from openwindow.adapters import rebuilding
 from openwindow.adapters.building import BuildRequest, build
 from openwindow.core.model import stamps
 from openwindow.core.problems import OpenWindowError, Problem
-from tests.whole.examples import Example, Tree, example, tree
+from tests.whole.examples import SITES, Example, Tree, example, tree
 
 OVEN, FOUR, SALT, RYE = (
     "posts/2026/the-oven-that-lied/en.md",
@@ -131,6 +132,41 @@ def test_a_new_post_is_quick(site: Example, wholes: list[str], path: str, text: 
     assert is_quick(site, wholes)
 
 
+@pytest.fixture
+def shelf(site: Example) -> Example:
+    """The bakery with six more posts on salt, so that some are related to others."""
+    for day in range(1, 7):
+        made = post(id=f"shelf{day}post", title=f"Shelf {day}", tags="[salt]", date=f"2026-03-0{day}")
+        site.write(f"posts/2026/shelf-{day}/en.md", made)
+    site.build()
+    return site
+
+
+RELATED = {
+    "a title": ("title: Shelf 3", "title: Shelf three"),
+    "a tag more": ("tags: [salt]", "tags: [salt, ovens]"),
+    "another tag": ("tags: [salt]", "tags: [ovens]"),
+    "a series": ("tags: [salt]", "tags: [salt]\nseries: sourdough"),
+    "another author": ("authors: [leo-blanc]", "authors: [ada-martin]"),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), RELATED.values(), ids=RELATED)
+def test_what_makes_posts_related_may_change_quickly(
+    shelf: Example, wholes: list[str], old: str, new: str
+) -> None:
+    shelf.replace("posts/2026/shelf-3/en.md", old, new)
+    assert is_quick(shelf, wholes)
+    shelf.replace("posts/2026/shelf-3/en.md", new, old)
+    assert is_quick(shelf, wholes)
+
+
+def test_a_post_that_comes_among_related_ones_is_quick(shelf: Example, wholes: list[str]) -> None:
+    shelf.write("posts/2026/another/en.md", post(tags="[salt, ovens]", date="2026-03-03T12:00"))
+    assert is_quick(shelf, wholes)
+    assert b"Another" in (shelf.output / "2026/shelf-1/index.html").read_bytes()
+
+
 def test_a_touched_file_is_quick_and_changes_nothing(site: Example, wholes: list[str]) -> None:
     site.replace(OVEN, "title", "title")
     wholes.clear()
@@ -190,6 +226,32 @@ def test_a_new_picture_is_not_quick(site: Example, wholes: list[str]) -> None:
 def test_other_bytes_of_a_picture_are_quick(site: Example, wholes: list[str]) -> None:
     (site.content / "posts/2026/the-oven-that-lied/oven.png").write_bytes(b"\x89PNG")
     assert is_quick(site, wholes)
+
+
+@pytest.fixture
+def style(site: Example) -> Path:
+    """A style sheet of the blog's own theme, which has been built with."""
+    theme = site.folder / "theme"
+    shutil.copytree(SITES / "theme", theme)
+    site.set(f"THEME = {str(theme)!r}")
+    site.build()
+    return theme / "static" / "style.css"
+
+
+def test_a_style_sheet_that_was_only_touched_is_quick(site: Example, wholes: list[str], style: Path) -> None:
+    style.write_bytes(style.read_bytes())
+    site.replace(SALT, "J'ai oublié le sel.", "J'ai tout oublié.")
+    assert is_quick(site, wholes)
+
+
+def test_another_style_is_not_quick_because_every_page_names_it(
+    site: Example, wholes: list[str], style: Path
+) -> None:
+    before = set(tree(site.output))
+    style.write_bytes(b"p { margin: 0 }")
+    assert not is_quick(site, wholes)
+    assert len(set(tree(site.output)) - before) == 1
+    assert len(before - set(tree(site.output))) == 1
 
 
 @pytest.mark.parametrize("line", ["SITENAME = 'Three Ovens'", "OPENWINDOW_NOW = '2026-12-24'"])

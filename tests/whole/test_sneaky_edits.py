@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from openwindow.core.assets.names import hashed_addresses
 from tests.whole.builds import by_main, differences
 from tests.whole.edited_site import Seen, Site, put
 from tests.whole.examples import tree
 from tests.whole.site_values import SETTINGS, Pick
 from tests.whole.small_site import small_site
 
+STYLE = hashed_addresses({"style.css": small_site().theme["static/style.css"]}, "").addresses["style.css"]
 WORD = ("content/posts/2026/oven/en.md", b"Sentence 1.", b"Sentence 7.")
 PLACES: dict[str, tuple[str, bytes, bytes]] = {
     "a text": WORD,
@@ -28,7 +30,7 @@ PLACES: dict[str, tuple[str, bytes, bytes]] = {
     "settings that others import": ("pelicanconf.py", b"'Small'", b"'Smell'"),
     "a published page": ("output/index.html", b"<main>", b"<mein>"),
     "a published picture": ("output/2026/oven/oven.png", b"\n1", b"\n2"),
-    "a published style": ("output/theme/style.css", b"}", b";"),
+    "a published style": (f"output{STYLE}", b"}", b";"),
 }
 
 

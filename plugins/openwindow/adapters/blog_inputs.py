@@ -40,6 +40,7 @@ def inputs_of(ours: Settings, settings: Mapping[str, Any]) -> Inputs:
     theme, content = Path(settings["THEME"]), Path(settings["PATH"])
     words_of = theme if is_ours(theme) else Path(THEME)
     wording = {language: read_theme_wording(words_of, language) for language in ours.languages}
+    words = [str(is_ours(theme)), *(each.text for each in wording.values())]
     return Inputs(
         settings=ours,
         content=content,
@@ -51,7 +52,7 @@ def inputs_of(ours: Settings, settings: Mapping[str, Any]) -> Inputs:
         wording=wording,
         processes=processes_for(ours),
         start_method=start_method(),
-        theme_key=theme_key(template_folders(settings), [words.text for words in wording.values()], settings),
+        theme_key=theme_key(template_folders(settings), words, settings),
     )
 
 

@@ -5,6 +5,8 @@ from tempfile import TemporaryDirectory
 
 from openwindow.adapters.pelican_inputs import inputs_from
 from openwindow.adapters.pelican_run import settings_of
+from openwindow.adapters.pipeline import present_of
+from openwindow.adapters.static_files import read_naming
 from openwindow.adapters.versions import code_version
 from openwindow.adapters.whole_build import checked
 from openwindow.core.problems import OpenWindowError, Problem
@@ -16,7 +18,8 @@ def content_problems(settings_file: Path) -> tuple[Problem, ...]:
     inputs = inputs_from(settings_of(settings_file))
     try:
         with TemporaryDirectory() as folder:
-            checked(inputs, BodyCache(Path(folder), code_version()), {})
+            naming = read_naming(inputs, present_of(inputs).asset_paths)
+            checked(inputs, BodyCache(Path(folder), code_version()), {}, naming.problems)
     except OpenWindowError as error:
         return error.problems
     return ()

@@ -18,6 +18,7 @@ from openwindow.adapters.remembering import Remembered
 from openwindow.adapters.settings_again import settings_again
 from openwindow.adapters.stand_ins import StandIns
 from openwindow.adapters.versions import code_version
+from openwindow.core.assets.names import Addresses
 from openwindow.core.audience import may_appear
 from openwindow.core.markup import ENGINES, Converter, Source
 from openwindow.core.model.body import Body
@@ -46,7 +47,7 @@ class KnownBlog:
     inputs: Inputs
     templates: Templates
     memory: Memory
-    assets: tuple[str, ...]
+    assets: Addresses
     output: Path
 
     @cached_property
@@ -79,7 +80,7 @@ def known_blog(request: BuildRequest) -> KnownBlog | None:
     if past.head is None or past.memory is None:
         return None
     templates = theme_of(known.pelican, inputs, StandIns(known.pelican))
-    blog = KnownBlog(inputs, templates, past.memory, past.head.present.asset_paths, output)
+    blog = KnownBlog(inputs, templates, past.memory, past.head.assets, output)
     blog.converter.convert(Source("", inputs.settings.languages[0], 1, "Ready."))  # not at the first edit
     gc.freeze()  # all of it stays: to look through it for garbage would take longer than a page
     return blog

@@ -10,6 +10,7 @@ from openwindow.adapters.building import BuildRequest
 from openwindow.adapters.console import Console
 from openwindow.adapters.pelican_settings import our_settings, read_pelican_settings
 from openwindow.adapters.preview_builds import PACKAGE, Preview, build_afresh, build_here
+from openwindow.core.headers.rules import Header, headers_for, parsed
 from openwindow.outside.browser import open_in_browser
 from openwindow.outside.watching import changes
 from openwindow.outside.web_server import PreviewServer
@@ -28,7 +29,8 @@ def show_preview(
 ) -> None:
     """Serve and follow until an exception such as KeyboardInterrupt."""
     site_url = our_settings(read_pelican_settings(settings, {}), settings.as_posix()).site_url
-    server = PreviewServer(FOLDER.absolute(), urlsplit(site_url).path.rstrip("/"), port)
+    base = urlsplit(site_url).path.rstrip("/")
+    server = PreviewServer(FOLDER.absolute(), base, port, _headers)
     url = server.start()
     if urlsplit(url).port != port:
         console.say("port-busy", port=port)
@@ -48,6 +50,10 @@ def show_preview(
     finally:
         stop.set()
         server.close()
+
+
+def _headers(rules: str, address: str) -> tuple[Header, ...]:
+    return headers_for(parsed(rules), address)
 
 
 def _follow(bursts: "SimpleQueue[Burst | Exception]", preview: Preview) -> None:

@@ -15,6 +15,7 @@ from openwindow.adapters.packing import PACKING
 from openwindow.adapters.people_again import People, people_again
 from openwindow.adapters.posts_again import Again, posts_again
 from openwindow.adapters.since import Since, Staged
+from openwindow.adapters.static_files import naming_of
 from openwindow.core.audience import may_appear, next_change, shown_post
 from openwindow.core.model.audience import Audience
 from openwindow.core.model.output import PlannedOutput
@@ -57,10 +58,12 @@ def quick_work(inputs: Inputs, cache: BodyCache, since: Since, last: Manifest, o
     small = small_changes(inputs, cache, since) if memory and since.may_be_small else None
     if small is None or memory is None or head is None:
         return None
+    if naming_of(inputs, since).addresses != head.assets:  # they stand on every page
+        return None
     change = change_of_memory(memory, small)
     after = changed_memory(memory, change)
     known = Recollection(after, small.people.new)
-    around = Surroundings(inputs.settings, inputs.now, inputs.wording, since.present.asset_paths)
+    around = Surroundings(inputs.settings, inputs.now, inputs.wording, head.assets)
     cells = since.touched | frozenset(_touched(memory, small, inputs))
     changed = Changed(cells, meddled=meddled_with(output, head.outputs))
     looking = Looking(Index(plan_from(known, around, small.facets)), last, changed)

@@ -44,7 +44,8 @@ def rebuilt(
         staged = _staged(work, inputs, templates, staging)
     report = staging.commit(ORDER)
     small = staged.change if past.takes_changes else None
-    past.keep(small or staged.memory, present, staged.until, _looks(staging, past.head))
+    assets = work.looking.index.plan.assets
+    past.keep(small or staged.memory, present, staged.until, _looks(staging, past.head), assets)
     return report
 
 

@@ -18,6 +18,7 @@ from openwindow.outside.layers import Layers
 from openwindow.outside.output_check import Look
 
 if TYPE_CHECKING:
+    from openwindow.core.assets.names import Addresses
     from openwindow.core.rebuild.memory import Memory, MemoryChange
 
 
@@ -47,11 +48,13 @@ class Present:
 
 @dataclass(frozen=True)
 class Head:
-    """How the inputs and outputs of the last build looked, and until when time alone changes nothing."""
+    """How the inputs and outputs of the last build looked, where it published the theme's static files, and
+    until when time alone changes nothing."""
 
     present: Present
     until: str
     outputs: Mapping[str, Look]
+    assets: "Addresses"
     manifest: bytes
     memory: bytes
     boot: str
@@ -113,6 +116,7 @@ class Remembered:
         present: Present,
         until: datetime | None,
         outputs: Mapping[str, Look],
+        assets: "Addresses",
     ) -> None:
         """Leaves this for the next build, after the output has been committed."""
         from openwindow.core.rebuild.memory import Memory
@@ -125,13 +129,15 @@ class Remembered:
             else:
                 self._memory.write_layer(next_one, memory.plain())
             self._memory.put(next_one)
-            self._write(Head(present, until.isoformat() if until else "", outputs, b"", b"", boot()))
+            moment = until.isoformat() if until else ""
+            self._write(Head(present, moment, outputs, assets, b"", b"", boot()))
 
     def _write(self, head: Head) -> None:
         looks = head.present
         plain = (_plain(looks.content), _plain(looks.assets), looks.theme, looks.settings, looks.now)
         seals = self.manifest.seal, self._memory.seal
-        write_checked(self._head, self.version, (plain, head.until, dict(head.outputs), *seals, head.boot))
+        known = dict(head.outputs), dict(head.assets)
+        write_checked(self._head, self.version, (plain, head.until, *known, *seals, head.boot))
 
     @property
     def _head(self) -> Path:

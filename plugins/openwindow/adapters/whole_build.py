@@ -14,12 +14,14 @@ from openwindow.adapters.looking import Looking, Work
 from openwindow.adapters.memorizing import Checked, Content, memory_of
 from openwindow.adapters.pictures import unsafe_pictures
 from openwindow.adapters.since import Since, Staged
+from openwindow.adapters.static_files import naming_of
+from openwindow.core.assets.names import Addresses
 from openwindow.core.audience import next_change, visible_to
 from openwindow.core.links.checks import Horizon, broken_links
 from openwindow.core.links.visible_links import visible_links
 from openwindow.core.model.audience import Audience
 from openwindow.core.pages import Index, Plan, Surroundings, plan_of, plan_pages
-from openwindow.core.problems import OpenWindowError
+from openwindow.core.problems import OpenWindowError, Problem
 from openwindow.core.reading import Reading, ReadingRules, Share, put_together, read_share
 from openwindow.core.reading.again import PostKept, mentions_only, shelve_again
 from openwindow.core.reading.site import known_in
@@ -36,8 +38,9 @@ Kept = Mapping[str, PostKept]
 
 def whole_work(inputs: Inputs, cache: BodyCache, since: Since, last: Manifest, output: Path) -> Work:
     """Every output of the site, to be looked at; `output` is where they are, `last` what wrote them."""
-    content = visible_content(checked(inputs, cache, since.kept()), inputs)
-    plan = planned(content, inputs, since.present.asset_paths)
+    naming = naming_of(inputs, since)
+    content = visible_content(checked(inputs, cache, since.kept(), naming.problems), inputs)
+    plan = planned(content, inputs, naming.addresses)
     head = since.head
     meddled = meddled_with(output, head.outputs) if head else frozenset()
     changed = Changed(
@@ -55,8 +58,9 @@ def _found(content: Content, plan: Plan, inputs: Inputs) -> Staged:
     return Staged(memory_of(content, plan), until)
 
 
-def checked(inputs: Inputs, cache: BodyCache, kept: Kept) -> Checked:
-    """Reads everything and converts every body; raises OpenWindowError with all problems of all files."""
+def checked(inputs: Inputs, cache: BodyCache, kept: Kept, others: Iterable[Problem] = ()) -> Checked:
+    """Reads everything and converts every body; raises OpenWindowError with all problems of all files, and
+    with the others that were found already."""
     reading = read(inputs, kept)
     bodies = converted(reading.bodies, inputs, cache)
     cache.save(bodies.keys.values())
@@ -64,7 +68,7 @@ def checked(inputs: Inputs, cache: BodyCache, kept: Kept) -> Checked:
     unread = {each.place.path for each in reading.problems}
     links = broken_links(horizon, bodies.facts, inputs.root, unread)
     pictures = unsafe_pictures(reading.site, inputs)
-    if problems := [*reading.problems, *bodies.problems, *links, *pictures]:
+    if problems := [*reading.problems, *bodies.problems, *links, *pictures, *others]:
         raise OpenWindowError(problems)
     return Checked(reading, bodies)
 
@@ -102,7 +106,7 @@ def visible_content(found: Checked, inputs: Inputs) -> Content:
     return Content(found, visible, visible_links(visible, found.bodies.facts, inputs.urls, inputs.zone))
 
 
-def planned(content: Content, inputs: Inputs, assets: tuple[str, ...]) -> Plan:
+def planned(content: Content, inputs: Inputs, assets: Addresses) -> Plan:
     """All that pages are planned from."""
     surroundings = Surroundings(inputs.settings, inputs.now, inputs.wording, assets)
     links, bodies = content.links, content.checked.bodies

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -19,6 +20,7 @@ from jinja2 import (
 )
 from jinja2.ext import Extension
 
+from openwindow.core.model.assets import AssetError
 from openwindow.core.model.output import View
 from openwindow.core.model.ports import Wording
 from openwindow.core.problems import OpenWindowError, Place, problem
@@ -88,6 +90,8 @@ class Theme:
         except TemplateSyntaxError as wrong:
             raise _broken(Place(wrong.filename or names[0], wrong.lineno), wrong.message or "") from wrong
         except Exception as wrong:
+            if isinstance(wrong, AssetError):
+                raise _no_such_asset(self._place(wrong) or Place(names[0]), wrong) from wrong
             if not isinstance(wrong, TemplateError) and not self._happened_in_a_template(wrong):
                 raise
             place = self._place(wrong) or Place(str(self._folders[0]))
@@ -163,6 +167,13 @@ def _message(wrong: Exception) -> str:
 
 def _missing(place: Place, wrong: TemplateNotFound) -> OpenWindowError:
     return OpenWindowError([problem("no-template", place, names=", ".join(map(str, wrong.templates)))])
+
+
+def _no_such_asset(place: Place, wrong: AssetError) -> OpenWindowError:
+    if not wrong.name:
+        return OpenWindowError([problem("assets-printed", place)])
+    nearest = (*get_close_matches(wrong.name, wrong.known, 1, 0), "")[0]
+    return OpenWindowError([problem("no-such-asset", place, value=wrong.name, nearest=nearest)])
 
 
 def _broken(place: Place, message: str) -> OpenWindowError:

@@ -3,6 +3,7 @@
 import errno
 import socketserver
 import sys
+from collections.abc import Callable, Iterable, Mapping
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -22,25 +23,35 @@ HOST = "127.0.0.1"
 _HTML = "text/html; charset=utf-8"
 _HEARTBEAT_SECONDS = 10.0
 
+HEADERS_FILE = "_headers"
+
+HeadersFor = Callable[[str, str], Iterable[tuple[str, str]]]
+"""From what such a file says to the headers of an address."""
+
 
 class PreviewServer:
-    """Serves `folder_of_site` below `base` ("" or "/blog"), on `port` or on a free one if that is taken."""
+    """Serves `folder_of_site` below `base` ("" or "/blog"), on `port` or on a free one if that is taken,
+    with the headers that the site's own file asks for."""
 
-    def __init__(self, folder_of_site: Path, base: str, port: int) -> None:
+    def __init__(self, folder_of_site: Path, base: str, port: int, headers_for: HeadersFor) -> None:
         self._folder, self._base, self._port = folder_of_site, base, port
+        self._headers_for = headers_for
         self._live = LiveState()
         self._server: _Server | None = None
 
     def start(self) -> str:
         """Begins to serve in threads of its own; the address of the site's home page."""
         try:
-            self._server = _Server(self._port, self._folder, self._base, self._live)
+            self._server = self._serving(self._port)
         except OSError as wrong:
             if wrong.errno not in (errno.EADDRINUSE, errno.EACCES):
                 raise
-            self._server = _Server(0, self._folder, self._base, self._live)
+            self._server = self._serving(0)
         Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
         return f"http://{HOST}:{self._server.server_port}{self._base}/"
+
+    def _serving(self, port: int) -> "_Server":
+        return _Server(port, self._folder, self._base, self._live, self._headers_for)
 
     def reload(self) -> None:
         """Tells all open tabs that there is a new site."""
@@ -58,12 +69,18 @@ class PreviewServer:
             self._server.server_close()
 
 
+_NO_HEADERS: Mapping[str, str] = {}
+
+_DEFAULTS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+"""What a site leaves to its host."""
+
+
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     allow_reuse_address = sys.platform != "win32"  # there, two servers could then share a port
 
-    def __init__(self, port: int, folder: Path, base: str, live: LiveState) -> None:
-        self.folder, self.base, self.live = folder, base, live
+    def __init__(self, port: int, folder: Path, base: str, live: LiveState, headers_for: HeadersFor) -> None:
+        self.folder, self.base, self.live, self.headers_for = folder, base, live, headers_for
         super().__init__((HOST, port), _Handler)
 
     def server_bind(self) -> None:
@@ -102,48 +119,49 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer_with_site(self) -> None:
         found = asked_for(self.server.folder, self.server.base, self.path)
         if isinstance(found, Moved):
-            self._answer(HTTPStatus.FOUND, "text/plain; charset=utf-8", b"", location=found.to)
+            self._answer(HTTPStatus.FOUND, "text/plain; charset=utf-8", b"", {"Location": found.to})
         elif found and (data := _read(found)) is not None:
-            self._answer(HTTPStatus.OK, media_type(found), data)
+            self._answer(HTTPStatus.OK, media_type(found), data, self._own_headers())
         else:
             self._answer_without_file()
 
     def _answer_without_file(self) -> None:
         index, missing = self.server.folder / "index.html", self.server.folder / "404.html"
         if index.is_file():
-            self._answer(
-                HTTPStatus.NOT_FOUND, _HTML, _read(missing) or b"<!doctype html><title>404</title>404"
-            )
+            page = _read(missing) or b"<!doctype html><title>404</title>404"
+            self._answer(HTTPStatus.NOT_FOUND, _HTML, page, self._own_headers())
         else:
             page = problems_page(self.server.live.problems)
             self._answer(HTTPStatus.SERVICE_UNAVAILABLE, _HTML, page)
 
-    def _answer(self, status: HTTPStatus, kind: str, data: bytes, location: str = "") -> None:
+    def _own_headers(self) -> Mapping[str, str]:
+        """What the site itself asks to be sent with this address."""
+        rules = _read(self.server.folder / HEADERS_FILE) or b""
+        address = self.path.partition("?")[0]
+        return dict(self.server.headers_for(rules.decode("utf-8", "replace"), address))
+
+    def _answer(
+        self, status: HTTPStatus, kind: str, data: bytes, headers: Mapping[str, str] = _NO_HEADERS
+    ) -> None:
         body = with_script(data, self.server.live.build) if kind == _HTML else data
         self.send_response(status)
-        if location:
-            self.send_header("Location", location)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body)))
-        self._end_headers()
+        self._end_headers({"Content-Type": kind, "Content-Length": str(len(body)), **headers})
         if self.command != "HEAD":
             self.wfile.write(body)
 
     def _tell_changes(self) -> None:
         """A stream of server-sent events (WHATWG HTML, 9.2), which ends with the server or the tab."""
         self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", "text/event-stream")
-        self.send_header("Connection", "close")
-        self._end_headers()
+        self._end_headers({"Content-Type": "text/event-stream", "Connection": "close"})
         live, told = self.server.live, ""
         while self.command != "HEAD" and not live.is_closed:
             message = live.wait_for_other(told, _HEARTBEAT_SECONDS)
             self.wfile.write(b": still here\n\n" if message == told else f"data: {message}\n\n".encode())
             told = message
 
-    def _end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-store")
-        self.send_header("X-Content-Type-Options", "nosniff")
+    def _end_headers(self, headers: Mapping[str, str]) -> None:
+        for name, value in {**_DEFAULTS, **headers}.items():
+            self.send_header(name, value)
         self.end_headers()
 
 

@@ -112,6 +112,8 @@ RULES = StandingPage(
     (PageText("pages/rules/en.md", "en", "House rules", source("pages/rules/en.md")),),
 )
 
+ASSETS = {"feed.css": "/feed.css", "style.css": "/theme/style.12345678.css"}
+
 FACES = {"authors/ada/face.png": "/authors/ada/face.png"}
 
 
@@ -133,7 +135,7 @@ def plan(visible: VisibleSite, settings: Settings = SETTINGS, **fields: object) 
     paths = [text.path for post in visible.posts for text in post.texts]
     paths += [text.path for page in visible.pages for text in page.texts]
     wording = {language: Untranslated(language) for language in settings.languages}
-    around = Surroundings(settings, NOW, wording, ("style.css", "feed.css"))
+    around = Surroundings(settings, NOW, wording, ASSETS)
     facts = dict.fromkeys(paths, BodyFacts(words=500))
     addresses = {path: (f"/linked/from/{path}",) for path in paths}
     sources = [about.body.path for author in visible.authors for about in author.about]

@@ -198,17 +198,17 @@ def test_a_feed_that_has_grown_too_large_keeps_the_summaries_of_older_posts() ->
 
 
 def test_a_theme_without_a_feeds_style_gets_no_instruction() -> None:
-    bare = plan(site(), assets=())
+    bare = plan(site(), assets={})
     with_style = plan(site(), replace(SETTINGS, site_url="https://company.example/blog"))
     styles = [views(kind, made)["feed.xml"].feed.stylesheet for made in (bare, with_style)]
-    assert styles == ["", "/blog/theme/feed.css"]
+    assert styles == ["", "/blog/feed.css"]
 
 
 def test_a_sites_picture_is_the_themes() -> None:
-    made = plan(site(), assets=("feed.png",), published_files=FACES)
+    made = plan(site(), assets={"feed.png": "/feed.png"}, published_files=FACES)
     found = views(kind, made)
-    assert found["feed.xml"].feed.image == "https://blog.example/theme/feed.png"
-    assert found["authors/bo/feed.xml"].feed.image == "https://blog.example/theme/feed.png"
+    assert found["feed.xml"].feed.image == "https://blog.example/feed.png"
+    assert found["authors/bo/feed.xml"].feed.image == "https://blog.example/feed.png"
 
 
 def test_a_post_without_a_summary_is_described_by_its_title() -> None:

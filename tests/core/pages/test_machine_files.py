@@ -140,7 +140,7 @@ def test_robots_are_welcome_where_everyone_is(settings: Settings, last: str) -> 
     ("kind", "path", "source"),
     [
         (picture, "authors/ada/face.png", "content/authors/ada/face.png"),
-        (asset, "theme/style.css", "theme/static/style.css"),
+        (asset, "theme/style.12345678.css", "theme/static/style.css"),
     ],
 )
 def test_files_are_copied_as_they_are(kind: Any, path: str, source: str) -> None:

@@ -48,6 +48,21 @@ def test_earlier_roles_say_from_when_to_when() -> None:
     assert (role.title.text, role.since, role.until) == ("Apprentice", "2020", "November 2026")
 
 
+def test_their_own_words_in_another_language_are_one_link_away() -> None:
+    said = tuple(About(each, source(f"authors/ada/{each}.md")) for each in ("en", "fr", "de"))
+    found = shown(kind, post("one"), authors=(replace(ADA, about=said), BO, CY))
+    english, french = (found[f"{path}authors/ada/index.html"] for path in ("", "fr/"))
+    assert [(each.href, each.name, each.lang) for each in english.about_in] == [
+        ("/fr/authors/ada/", "Français", "fr")
+    ]
+    assert [each.href for each in french.about_in] == ["/authors/ada/"]
+
+
+def test_words_in_one_language_lead_to_no_other() -> None:
+    found = shown(kind, post("one"))
+    assert [found[f"{path}authors/ada/index.html"].about_in for path in ("", "fr/")] == [(), ()]
+
+
 def test_who_left_keeps_their_page() -> None:
     view = page("cy")
     assert (view.left, view.until.words, view.until.iso) == (True, "June 2026", "2026-06")

@@ -1,7 +1,7 @@
 """The page of a post."""
 
 from dataclasses import replace
-from datetime import UTC, date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -9,11 +9,12 @@ import pytest
 from openwindow.core.model.audience import Audience
 from openwindow.core.model.body import BodyFacts
 from openwindow.core.model.picture import Picture
-from openwindow.core.model.post import Comments, Post, Speaks, Status, Withdrawal
+from openwindow.core.model.post import Comments, Note, Post, Speaks, Status, Withdrawal
 from openwindow.core.pages import post as kind
 from tests.core.pages.examples import (
     FIRST,
     NOW,
+    PARIS,
     SETTINGS,
     PlainTools,
     headings,
@@ -34,6 +35,10 @@ def page(made: Post, **fields: object) -> Any:
 
 def with_original(made: Post, **fields: Any) -> Post:
     return replace(made, texts=(replace(made.original, **fields), *made.texts[1:]))
+
+
+def moment(written: str) -> datetime:
+    return datetime.fromisoformat(written).replace(tzinfo=PARIS)
 
 
 def with_facts(facts: BodyFacts) -> Any:
@@ -110,6 +115,35 @@ def test_a_translation_is_outdated_when_the_original_changed_since(
 ) -> None:
     made = with_original(post("one", languages=("fr", "en")), **{field: (note(day, "changed"),)})
     assert page(made).translation.outdated is outdated
+
+
+@pytest.mark.parametrize(
+    ("translated", "changed", "noted", "lacks"),
+    [
+        ("2026-11-05T10:00", "2026-11-05T15:00", (), True),
+        ("2026-11-05", "2026-11-05T15:00", (), False),
+        ("2026-11-05", "2026-11-06", (), True),
+        ("2026-11-05", "2026-11-06T08:00", ("2026-11-06",), False),
+        ("2026-11-05", "2026-11-06", ("2026-11-07",), True),
+    ],
+    ids=["hours later", "on a day without time", "a day later", "noted too", "noted something else"],
+)
+def test_a_translation_lacks_what_was_changed_after_it(
+    translated: str, changed: str, noted: tuple[str, ...], lacks: bool
+) -> None:
+    own = tuple(Note(moment(each), "said in French") for each in noted)
+    french = text("a/fr.md", "fr", translators=("bo",), translated=moment(translated), updates=own)
+    original = text("a/en.md", corrections=(Note(moment(changed), "said"),))
+    pages = shown(kind, post("one", texts=(original, french)))
+    assert pages["fr/2026/one/index.html"].translation.outdated is lacks
+    assert [each.lang for each in pages["2026/one/index.html"].behind] == ["fr"] * lacks
+    assert pages["fr/2026/one/index.html"].behind == ()
+
+
+def test_an_original_leads_to_the_translations_that_lack_its_changes() -> None:
+    made = with_original(post("one", languages=("en", "fr")), updates=(note(9, "more"),))
+    (link,) = page(made).behind
+    assert (link.href, link.name, link.lang) == ("/fr/2026/one/", "Français", "fr")
 
 
 def test_languages_are_linked_by_their_own_names() -> None:

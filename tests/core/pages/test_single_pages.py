@@ -97,6 +97,32 @@ def test_a_correction_is_shown_as_its_readers_read_the_post() -> None:
     ]
 
 
+def test_a_correction_of_one_text_alone_stands_on_the_page_of_every_language() -> None:
+    made = post("one", languages=("en", "fr"))
+    texts = (
+        replace(made.texts[0], corrections=(note(2, "both, in English"), note(3, "English only"))),
+        replace(made.texts[1], corrections=(note(2, "both, in French"), note(4, "French only"))),
+    )
+    found = shown(corrections, replace(made, texts=texts))
+    entries = {
+        path: [(each.note, each.lang, each.post.href) for each in view.corrections]
+        for path, view in found.items()
+    }
+    en, fr = "/2026/one/", "/fr/2026/one/"
+    assert entries == {
+        "corrections/index.html": [
+            ("French only", "fr", fr),
+            ("English only", "", en),
+            ("both, in English", "", en),
+        ],
+        "fr/corrections/index.html": [
+            ("French only", "", fr),
+            ("English only", "en", en),
+            ("both, in French", "", fr),
+        ],
+    }
+
+
 def test_a_withdrawal_is_listed_with_its_reason() -> None:
     taken = post("one", languages=("fr", "en"), withdrawn=Withdrawal(NOW, "Faux"))
     (entry,) = shown(corrections, taken)["corrections/index.html"].corrections

@@ -1,13 +1,37 @@
 """Tags and series."""
 
+from openwindow.core.model.post import Withdrawal
 from openwindow.core.pages import all_series, series, tag, tags
-from tests.core.pages.examples import post, shown
+from tests.core.pages.examples import NOW, post, shown
 
 
 def test_a_tag_lists_its_posts_and_no_others() -> None:
     view = shown(tag, post("one", tags=("brakes",)), post("two", 1))["tags/brakes/index.html"]
     assert (view.id, view.name.text) == ("brakes", "Brakes")
     assert [card.href for card in view.posts] == ["/2026/one/"]
+
+
+def test_a_tag_shows_who_writes_on_it_most_posts_first() -> None:
+    posts = (
+        post("one", 0, tags=("brakes",), authors=("bo",)),
+        post("two", 1, tags=("brakes",), authors=("ada", "bo")),
+        post("three", 2, tags=("motors",), authors=("cy",)),
+        post("four", 3, tags=("brakes",), authors=("cy",), withdrawn=Withdrawal(NOW, "wrong")),
+    )
+    people = shown(tag, *posts)["tags/brakes/index.html"].people
+    assert [person.name for person in people] == ["Bo Émile", "Ada Lovelace"]
+
+
+def test_who_wrote_last_comes_first_of_those_with_as_many_posts() -> None:
+    posts = (post("one", 0, tags=("brakes",)), post("two", 1, tags=("brakes",), authors=("bo",)))
+    people = shown(tag, *posts)["tags/brakes/index.html"].people
+    assert [person.name for person in people] == ["Bo Émile", "Ada Lovelace"]
+
+
+def test_only_the_first_page_of_a_tag_shows_people() -> None:
+    found = shown(tag, *(post(f"p{day}", day, tags=("brakes",)) for day in range(7)))
+    assert {view.paging.number for view in found.values() if view.people} == {0}
+    assert len(found) == 4
 
 
 def test_a_tag_without_posts_has_no_page() -> None:

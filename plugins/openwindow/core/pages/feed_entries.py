@@ -32,7 +32,7 @@ def feed_of(index: Index, selection: Selection, texts: tuple[tuple[Post, Text], 
         language=selection.language,
         copyright=plan.settings.name,
         image=_image(index, selection),
-        stylesheet=plan.urls.href(f"/theme/{STYLESHEET}") if STYLESHEET in plan.assets else "",
+        stylesheet=plan.urls.href(plan.assets[STYLESHEET]) if STYLESHEET in plan.assets else "",
         changed=newest.astimezone(plan.zone) if newest else None,
         entries=tuple(_entry(index, post, text) for post, text in texts),
     )
@@ -75,7 +75,7 @@ def _image(index: Index, selection: Selection) -> str:
     face = picture(index.plan, portrait, selection.language)
     if face and face.href.lower().endswith(SHOWN_BY_READERS):
         return index.plan.urls.origin + face.href
-    return index.plan.urls.absolute(f"/theme/{IMAGE}") if IMAGE in index.plan.assets else ""
+    return index.plan.urls.absolute(index.plan.assets[IMAGE]) if IMAGE in index.plan.assets else ""
 
 
 def _entry(index: Index, post: Post, text: Text) -> Entry:

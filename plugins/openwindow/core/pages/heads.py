@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from openwindow.core.headers.policies import page_policy
 from openwindow.core.languages import own_name
 from openwindow.core.model.audience import Audience
 from openwindow.core.pages.feed_links import site_feed
@@ -23,8 +24,10 @@ def head(
     feeds: tuple[FeedLink, ...] = (),
     graph: OpenGraph = WEBSITE,
     canonical: str = "",
+    searches: bool = False,
 ) -> Head:
-    """The head of the page that stands in each language at one of `addresses`, the original's first."""
+    """The head of the page that stands in each language at one of `addresses`, the original's first;
+    `searches` says that it runs the scripts of search."""
     urls = plan.urls
     translated = addresses if len(addresses) > 1 else {}
     return Head(
@@ -39,6 +42,7 @@ def head(
         feeds=tuple(dict.fromkeys((site_feed(plan, language), *feeds))),
         graph=graph,
         noindex=unlisted(plan),
+        policy=page_policy(searches=searches, preview=plan.settings.preview),
     )
 
 

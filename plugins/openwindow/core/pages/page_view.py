@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from openwindow.core.headers.policies import READING
+from openwindow.core.model.assets import Assets
 from openwindow.core.model.output import View
 from openwindow.core.model.words import Phrase
 from openwindow.core.pages.fingerprint import HEAD, POSTS, SITE
@@ -36,7 +38,7 @@ class SiteView:
     navigation  links to home, archive, authors, tags, series, corrections, subscribe, in this order
     footer      links to the standing pages (rules, privacy …), marked where only another language has one
     feed        this language's main feed              languages   all of the site's languages, in order
-    assets      what static files begin with, "/theme/"
+    assets      the links of the theme's static files, by name: `site.assets["style.css"]`
     copyright   whose the site is                      audience    "" for a public build, else its class
     preview     whether drafts and future posts show
     """
@@ -51,7 +53,7 @@ class SiteView:
     footer: tuple[LinkTo, ...]
     feed: FeedLink
     languages: tuple[LanguageHome, ...]
-    assets: str
+    assets: Assets
     copyright: str
     audience: str
     preview: bool
@@ -95,6 +97,7 @@ class Head:
     x_default    absolute address for readers of no given language, "" when there are no alternates
     feeds        for autodiscovery, in order: the language's main feed, then the page's own
     graph        Open Graph values                     noindex     whether search engines are asked to pass
+    policy       what the page may load and run (a content security policy, for `<meta http-equiv>`)
     """
 
     title: str
@@ -105,6 +108,7 @@ class Head:
     feeds: tuple[FeedLink, ...]
     graph: OpenGraph
     noindex: bool
+    policy: str = READING
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

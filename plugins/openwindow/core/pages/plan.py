@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from openwindow.core.assets.names import Addresses
 from openwindow.core.model.author import Author
 from openwindow.core.model.body import BodyFacts
 from openwindow.core.model.ports import Wording
@@ -22,13 +23,13 @@ class Surroundings:
     """What stands around all posts and people of a build.
 
     now     has a zone                 wording   the interface words, by language
-    assets  the theme's static files, below `theme/static`
+    assets  where the theme's static files are published, by their paths below `theme/static`
     """
 
     settings: Settings
     now: datetime
     wording: Mapping[str, Wording]
-    assets: tuple[str, ...]
+    assets: Addresses
 
     @cached_property
     def urls(self) -> Urls:
@@ -121,8 +122,8 @@ class Plan:
         return self.surroundings.zone
 
     @property
-    def assets(self) -> tuple[str, ...]:
-        """The theme's static files."""
+    def assets(self) -> Addresses:
+        """Where the theme's static files are published."""
         return self.surroundings.assets
 
 

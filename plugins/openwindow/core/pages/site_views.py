@@ -1,6 +1,7 @@
 """What stands on every page of a language: names, navigation, footer."""
 
 from openwindow.core.languages import direction, own_name
+from openwindow.core.model.assets import Assets
 from openwindow.core.model.standing_page import StandingPage
 from openwindow.core.pages.cards import closed_to, foreign
 from openwindow.core.pages.feed_links import site_feed
@@ -24,7 +25,7 @@ def site_view(plan: Plan, language: str) -> SiteView:
         footer=tuple(_footer_link(plan, page, language) for page in plan.lists.pages),
         feed=site_feed(plan, language),
         languages=homes(plan),
-        assets=urls.href("/theme/"),
+        assets=Assets(tuple((path, urls.href(address)) for path, address in plan.assets.items())),
         copyright=settings.name,
         audience=closed_to(settings.audience),
         preview=settings.preview,

@@ -1,0 +1,49 @@
+"""`/_headers`: what hosts shall send with each file (the format of Netlify and Cloudflare Pages)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from openwindow.core.assets.names import are_plain
+from openwindow.core.feeds import FORMATS
+from openwindow.core.headers.of_site import Hosting, rules_of
+from openwindow.core.headers.rules import Rule, written
+from openwindow.core.model.output import PlannedOutput, View
+from openwindow.core.model.ports import Tools
+from openwindow.core.pages.heads import unlisted
+from openwindow.core.pages.index import Index
+
+NAME = "headers"
+PATH = "_headers"
+THEME = "/theme/*"
+
+
+@dataclass(frozen=True)
+class HeadersView(View):
+    """The rules, in order."""
+
+    rules: tuple[Rule, ...]
+
+
+def plan(index: Index) -> Iterator[PlannedOutput]:  # noqa: ARG001  # all kinds are called alike
+    """The one file."""
+    yield PlannedOutput(PATH, NAME)
+
+
+def view(index: Index) -> HeadersView:
+    """The rules of this site."""
+    plan = index.plan
+    hosting = Hosting(
+        base=plan.urls.base,
+        secure=urlsplit(plan.settings.site_url).scheme == "https",
+        unlisted=unlisted(plan),
+        for_ever=() if are_plain(plan.assets) else (THEME,),
+        feeds=tuple(each.SUFFIX for each in FORMATS.values()),
+    )
+    return HeadersView(rules_of(hosting))
+
+
+def render(view: View, tools: Tools) -> str:  # noqa: ARG001  # all kinds are called alike
+    """The file."""
+    assert isinstance(view, HeadersView)
+    return written(view.rules)
