@@ -90,7 +90,7 @@ def _forms(text: str | tuple[str, ...], said: Callable[[str], str], made: Catalo
 
 
 def in_four_languages(folder: Path) -> Example:
-    """The sample's blog in the invented languages too: catalogues, names of its lists, a setting, a few texts."""
+    """The sample in the invented languages too: catalogues, names of its lists, a setting, a few texts."""
     shutil.copytree(ROOT / "content", folder / "content")
     shutil.copytree(SITES / "languages", folder / "content", dirs_exist_ok=True)
     shutil.copytree(THEME, folder / "theme")

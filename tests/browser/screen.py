@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -10,10 +11,10 @@ from urllib.parse import unquote, urlsplit
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route
 
+from openwindow.core.headers.rules import Rule, headers_for, parsed
 from openwindow.core.urls import output_path
 from openwindow.outside.served_files import media_type
-from tests.browser.headers import headers_for
-from tests.whole.examples import Tree
+from tests.browser.sites import Site
 
 PROBES = (Path(__file__).parent / "probes.js").read_text(encoding="utf-8")
 RULES = {
@@ -43,10 +44,10 @@ class Loaded:
 
 @dataclass
 class Screen:
-    """Shows pages of `sites` (trees by host). `wrong` is what the last page said or asked in vain."""
+    """Shows pages of `sites` by their hosts. `wrong` is what the last page said or asked in vain."""
 
     page: Page
-    sites: Mapping[str, Tree] = field(repr=False)
+    sites: Mapping[str, Site] = field(repr=False)
     wrong: list[str] = field(default_factory=list)
     loaded: list[Loaded] = field(default_factory=list, repr=False)
     held: list[Callable[[], None]] | None = None
@@ -92,16 +93,25 @@ class Screen:
         for answer in held:
             answer()
 
+    @contextmanager
+    def on_paper(self) -> Iterator[None]:
+        """The page as it is printed."""
+        self.page.emulate_media(media="print")
+        try:
+            yield
+        finally:
+            self.page.emulate_media(media="screen")
+
     def _answer(self, route: Route) -> None:
         url = urlsplit(route.request.url)
         path = output_path(unquote(url.path))
-        files = self.sites.get(f"{url.scheme}://{url.netloc}", {})
-        if path not in files:
+        site = self.sites.get(f"{url.scheme}://{url.netloc}")
+        if site is None or path not in site.files:
             self.wrong.append(f"asked for {route.request.url}")
             route.abort()
             return
-        kind = media_type(Path(path))
-        headers = {"content-type": kind, **headers_for(_rules(files), url.path)}
+        files, kind = site.files, media_type(Path(path))
+        headers = {"Content-Type": kind, **dict(headers_for(_rules(files["_headers"]), url.path))}
         self.loaded.append(Loaded(path, files[path], kind))
 
         def answer() -> None:
@@ -120,10 +130,11 @@ class Screen:
             self.wrong.append(f"failed: {request.url}")
 
 
-def _rules(files: Tree) -> str:
-    return files.get("_headers", b"").decode()
+@cache
+def _rules(text: bytes) -> tuple[Rule, ...]:
+    return parsed(text.decode())
 
 
-def screen(browser: Browser, sites: Mapping[str, Tree], **options: Any) -> Screen:
+def screen(browser: Browser, sites: Mapping[str, Site], **options: Any) -> Screen:
     """A window of its own; `options` are Playwright's for a context."""
     return Screen(browser.new_context(**options).new_page(), sites)

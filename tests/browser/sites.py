@@ -1,7 +1,7 @@
 """The sites that a browser looks at, each built once for all of the tests' processes."""
 
 import fcntl
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -83,13 +83,32 @@ SITES: Mapping[str, Callable[[Path], Site]] = {
 """How each site is made in an empty folder, by the host that it is shown at."""
 
 
-def made_once(make: Callable[[Path], Site], folder: Path) -> Site:
-    """What `make` gives in `folder`, made by whichever process comes first; the others wait for it."""
-    folder.mkdir(parents=True, exist_ok=True)
+class Sites(Mapping[str, Site]):
+    """The sites by host, each made when it is first asked for, by one of all processes that share a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._made: dict[str, Site] = {}
+
+    def __getitem__(self, host: str) -> Site:
+        if host not in self._made:
+            name = host.rpartition("/")[2]
+            self._made[host] = _made_once(SITES[host], self._folder / name)
+        return self._made[host]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(SITES)
+
+    def __len__(self) -> int:
+        return len(SITES)
+
+
+def _made_once(make: Callable[[Path], Site], folder: Path) -> Site:
+    """What `make` gives, made by whichever process comes first; the others wait for it."""
+    folder.mkdir(exist_ok=True)
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         done = folder / "done"
         if not done.exists():
-            site = make(folder / "site")
-            done.write_text(str(site.output), encoding="utf-8")
+            done.write_text(str(make(folder / "site").output), encoding="utf-8")
         return Site(Path(done.read_text(encoding="utf-8")))

@@ -1,7 +1,7 @@
 """How much a reader has to load."""
 
 import gzip
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import pytest
 from lxml import html
@@ -9,18 +9,18 @@ from lxml import html
 from openwindow.core.urls import output_path
 from tests.browser.pages import CROWD, SAMPLE
 from tests.browser.screen import Loaded, Screen
-from tests.browser.sites import Site
+from tests.browser.sites import Site, Sites
 
 POST_BYTES = 20_000
 HOME_BYTES = 250_000
 
 
-def test_a_post_and_its_styles_are_small(sites: Mapping[str, Site]) -> None:
+def test_a_post_and_its_styles_are_small(sites: Sites) -> None:
     weights = {path: weight(sites[SAMPLE], path) for path in posts(sites[SAMPLE])}
     assert {path: each for path, each in weights.items() if each > POST_BYTES} == {}
 
 
-def test_a_post_has_no_script(sites: Mapping[str, Site]) -> None:
+def test_a_post_has_no_script(sites: Sites) -> None:
     scripts = "//script[not(@type = 'application/ld+json')] | //@*[starts-with(name(), 'on')]"
     assert [path for path in posts(sites[SAMPLE]) if page(sites[SAMPLE], path).xpath(scripts)] == []
 

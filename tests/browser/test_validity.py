@@ -3,12 +3,11 @@
 import json
 import shutil
 import subprocess
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from tests.browser.sites import Site
+from tests.browser.sites import Sites
 
 pytestmark = pytest.mark.browser
 
@@ -34,9 +33,7 @@ def errors(*folders: Path) -> list[str]:
     return [f"{each.get('url')}:{each.get('lastLine')}: {each['message']}" for each in messages]
 
 
-def test_all_sites_are_valid_and_the_checker_finds_what_is_not(
-    sites: Mapping[str, Site], tmp_path: Path
-) -> None:
+def test_all_sites_are_valid_and_the_checker_finds_what_is_not(sites: Sites, tmp_path: Path) -> None:
     for name, text in BROKEN.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     found = errors(tmp_path, *(site.output for site in sites.values()))
