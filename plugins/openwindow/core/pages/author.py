@@ -16,9 +16,10 @@ from openwindow.core.pages.answers import ask
 from openwindow.core.pages.cards import foreign
 from openwindow.core.pages.feed_links import author_feed
 from openwindow.core.pages.fingerprint import BODY, POSTS
-from openwindow.core.pages.heads import head
+from openwindow.core.pages.heads import Meaning, head
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.lists import ListPage, list_page, list_pages
+from openwindow.core.pages.meaning.people import about_person
 from openwindow.core.pages.page_view import Head, ListView, OpenGraph
 from openwindow.core.pages.people import said
 from openwindow.core.pages.shown import FeedLink, LinkTo, Person, PictureShown, PostCard, When
@@ -118,6 +119,7 @@ def view(index: Index, name: str, language: str, number: int) -> AuthorView:
 
 def _head(index: Index, author: Author, person: Person, page: ListPage, feed: FeedLink | None) -> Head:
     graph = OpenGraph("profile")
+    things = tuple(about_person(index.plan, author, person, page.language)) if page.first else ()
     if person.portrait:
         face = person.portrait
         graph = OpenGraph("profile", image=index.plan.urls.origin + face.href, image_alt=face.alt.text)
@@ -129,6 +131,7 @@ def _head(index: Index, author: Author, person: Person, page: ListPage, feed: Fe
         description=person.role.text,
         feeds=(feed,) if feed else (),
         graph=graph,
+        meaning=Meaning(things, (index.section("authors", page.language),)),
     )
 
 

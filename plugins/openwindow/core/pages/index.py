@@ -64,6 +64,11 @@ class Index:
         """What stands on every page, by language."""
         return {language: site_view(self.plan, language) for language in self.languages}
 
+    def section(self, key: str, language: str) -> LinkTo:
+        """The link to a place that every page leads to, by its key in the navigation."""
+        found = next(link for link in self.sites[language].navigation if link.key == key)
+        return LinkTo(found.href, found.name)
+
     def post(self, post: str) -> Post:
         """A visible post by its id."""
         self.reads.add(cells.of_post(post))

@@ -97,6 +97,7 @@ class Head:
     x_default    absolute address for readers of no given language, "" when there are no alternates
     feeds        for autodiscovery, in order: the language's main feed, then the page's own
     graph        Open Graph values                     noindex     whether search engines are asked to pass
+    meaning      the page for machines, JSON-LD ready for a `<script>`; "" for a page that is of nothing
     policy       what the page may load and run (a content security policy, for `<meta http-equiv>`)
     """
 
@@ -109,6 +110,7 @@ class Head:
     graph: OpenGraph
     noindex: bool
     policy: str = READING
+    meaning: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,7 +8,7 @@ from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.model.post import Post, Text
 from openwindow.core.pages.answers import Answers, answers
-from openwindow.core.pages.articles import article, lead_image
+from openwindow.core.pages.articles import article, lead_image, meaning
 from openwindow.core.pages.cards import closed_to, reading_minutes, ribbon, when
 from openwindow.core.pages.fingerprint import AUTHORS, BODY, CORRECTIONS, NEIGHBOURS, RELATED, SERIES
 from openwindow.core.pages.heads import head
@@ -135,6 +135,7 @@ def view(index: Index, name: str, language: str) -> PostView:
 
 
 def _head(index: Index, post: Post, text: Text, addresses: dict[str, Address]) -> Head:
+    graph = article(index.plan, post, text)
     return head(
         index.plan,
         text.language,
@@ -142,8 +143,9 @@ def _head(index: Index, post: Post, text: Text, addresses: dict[str, Address]) -
         text.title,
         description=text.summary,
         feeds=tuple(index.author_feed(author, text.language) for author in post.authors),
-        graph=article(index.plan, post, text),
+        graph=graph,
         canonical=post.canonical,
+        meaning=meaning(index, post, text, graph.image),
     )
 
 

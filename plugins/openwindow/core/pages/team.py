@@ -8,7 +8,7 @@ from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.model.words import Phrase
 from openwindow.core.pages.fingerprint import AUTHORS
-from openwindow.core.pages.heads import head
+from openwindow.core.pages.heads import Meaning, head
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.lists import list_page, list_pages
 from openwindow.core.pages.page_view import ListView
@@ -46,7 +46,13 @@ def view(index: Index, team: str, language: str, number: int) -> TeamView:
     name = said(index.plan.lists.team_by_id[team].name, language)
     return TeamView(
         site=index.sites[page.language],
-        head=head(index.plan, page.language, page.addresses, page.title(name.text)),
+        head=head(
+            index.plan,
+            page.language,
+            page.addresses,
+            page.title(name.text),
+            meaning=Meaning(above=(index.section("authors", language),)),
+        ),
         posts=page.posts,
         paging=page.paging,
         id=team,
