@@ -45,12 +45,6 @@ def lively(browser: Browser, sites: Sites) -> Screen:
 
 
 @pytest.fixture(scope="session")
-def scriptless(browser: Browser, sites: Sites) -> Screen:
-    """For a reader without JavaScript."""
-    return screen(browser, sites, java_script_enabled=False)
-
-
-@pytest.fixture(scope="session")
 def enlarged(browser: Browser, sites: Sites) -> Iterator[Screen]:
     """For a reader who has set letters twice as large."""
     made = screen(browser, sites)

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from urllib.parse import unquote, urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
@@ -64,12 +64,13 @@ class Screen:
         self.wrong.clear()
         self.loaded.clear()
         if width:
-            self.page.set_viewport_size({"width": width, "height": 800})
+            self.resize(width)
         self.page.goto(url, wait_until=until)
 
-    def resize(self, width: int) -> None:
+    def resize(self, width: int) -> Self:
         """Another window for the page that is shown."""
         self.page.set_viewport_size({"width": width, "height": 800})
+        return self
 
     def ask(self, probe: str) -> Any:
         """One of the questions in probes.js."""
@@ -94,13 +95,13 @@ class Screen:
             answer()
 
     @contextmanager
-    def on_paper(self) -> Iterator[None]:
-        """The page as it is printed."""
-        self.page.emulate_media(media="print")
+    def wanting(self, **wishes: Any) -> Iterator[None]:
+        """The page as someone with these wishes gets it (Playwright's for emulate_media)."""
+        self.page.emulate_media(**wishes)
         try:
             yield
         finally:
-            self.page.emulate_media(media="screen")
+            self.page.emulate_media(**dict.fromkeys(wishes, "null"))
 
     def _answer(self, route: Route) -> None:
         url = urlsplit(route.request.url)

@@ -84,7 +84,7 @@ SITES: Mapping[str, Callable[[Path], Site]] = {
 
 
 class Sites(Mapping[str, Site]):
-    """The sites by host, each made when it is first asked for, by one of all processes that share a folder."""
+    """The sites by host, each made when it is first asked for, by one of the processes with this folder."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

@@ -20,11 +20,6 @@ def test_a_post_and_its_styles_are_small(sites: Sites) -> None:
     assert {path: each for path, each in weights.items() if each > POST_BYTES} == {}
 
 
-def test_a_post_has_no_script(sites: Sites) -> None:
-    scripts = "//script[not(@type = 'application/ld+json')] | //@*[starts-with(name(), 'on')]"
-    assert [path for path in posts(sites[SAMPLE]) if page(sites[SAMPLE], path).xpath(scripts)] == []
-
-
 @pytest.mark.browser
 def test_a_home_page_with_forty_faces_is_small(lively: Screen) -> None:
     lively.show(f"{CROWD}/", width=1440, until="networkidle")

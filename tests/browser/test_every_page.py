@@ -1,6 +1,7 @@
 """Every page as its readers get it: in both schemes, on any screen, enlarged, on paper, without scripts."""
 
 import pytest
+from lxml import html
 
 from openwindow.core.pages import KINDS
 from openwindow.core.urls import output_path
@@ -40,23 +41,7 @@ def language_at(url: str) -> str:
     return "fr" if url.split("/")[3] == "fr" else "en"
 
 
-# --- what a page asks and says ----------------------------------------------------------------------
-
-
-@EACH_PAGE
-def test_a_page_asks_nobody_else_and_says_nothing(lively: Screen, url: str) -> None:
-    lively.show(url, width=1440)
-    lively.settle()
-    assert lively.wrong == []
-
-
-def test_an_old_address_leads_to_the_new_one(lively: Screen) -> None:
-    lively.show(f"{BAKERY}/2025/oven/")
-    lively.page.wait_for_url(f"{BAKERY}/2026/the-oven-that-lied/")
-    assert lively.wrong == []
-
-
-# --- barriers ---------------------------------------------------------------------------------------
+# --- what each page keeps to ------------------------------------------------------------------------
 
 
 @EACH_SCHEME
@@ -68,43 +53,23 @@ def test_a_page_has_no_barriers_and_no_pale_text(calm: Screen, url: str, scheme:
 
 
 @EACH_PAGE
-def test_what_can_be_pressed_is_large_enough(calm: Screen, url: str) -> None:
-    calm.show(url, width=360)
-    small = calm.ask("too_small")
-    calm.resize(1440)
-    assert (small, calm.ask("too_small")) == ([], [])
-
-
-@EACH_PAGE
-def test_nothing_moves_for_who_wants_no_motion(calm: Screen, url: str) -> None:
-    calm.show(url)
-    assert calm.ask("moving") == []
-
-
-# --- screens and paper ------------------------------------------------------------------------------
-
-
-@EACH_PAGE
-def test_a_page_fits_its_screen(lively: Screen, url: str) -> None:
-    lively.show(url)
-    beyond = {}
-    for width in WIDTHS:
-        lively.resize(width)
-        beyond[width] = lively.ask("beyond_the_edge")
-    assert beyond == {width: [] for width in WIDTHS}
+def test_a_page_is_quiet_and_fits_every_screen_and_paper(lively: Screen, url: str) -> None:
+    lively.show(url, width=1440)
+    found = {f"{width} wide": lively.resize(width).ask("beyond_the_edge") for width in WIDTHS}
+    found |= {f"small at {width}": lively.resize(width).ask("too_small") for width in (360, 1440)}
+    with lively.wanting(reduced_motion="reduce"):
+        found["moving"] = lively.ask("moving")
+    with lively.wanting(media="print"):
+        found["wider than paper"] = lively.resize(PAPER).ask("beyond_the_edge")
+        found["on paper"] = lively.ask("lost_on_paper")
+    assert {name: each for name, each in found.items() if each} == {}
+    assert lively.wrong == []
 
 
 @EACH_PAGE
 def test_a_page_fits_its_screen_in_large_letters(enlarged: Screen, url: str) -> None:
     enlarged.show(url, width=640)
     assert enlarged.ask("beyond_the_edge") == []
-
-
-@EACH_PAGE
-def test_a_page_fits_on_paper_and_tells_its_addresses(lively: Screen, url: str) -> None:
-    lively.show(url, width=PAPER)
-    with lively.on_paper():
-        assert (lively.ask("beyond_the_edge"), lively.ask("lost_on_paper")) == ([], [])
 
 
 @EACH_PAGE
@@ -121,13 +86,25 @@ def test_nothing_jumps_while_a_page_is_loading(lively: Screen, url: str, width: 
     assert shifts["score"] < 0.01, shifts["moved"]
 
 
-@EACH_PAGE
-def test_a_page_says_the_same_without_scripts(lively: Screen, scriptless: Screen, url: str) -> None:
-    said = "document.body.innerText"
-    lively.show(url, width=768)
-    scriptless.show(url, width=768)
-    assert scriptless.wrong == []
-    assert scriptless.page.evaluate(said) == lively.page.evaluate(said)
+def test_no_page_but_the_search_has_a_script(sites: Sites) -> None:
+    with_scripts = {
+        kind
+        for path, kind in sites[SAMPLE].kinds.items()
+        if path.endswith(".html") and scripts_of(sites[SAMPLE].files[path])
+    }
+    assert with_scripts <= {"search"}
+
+
+def scripts_of(page: bytes) -> list[html.HtmlElement]:
+    return html.document_fromstring(page).xpath(
+        "//script[not(@type = 'application/ld+json')] | //@*[starts-with(name(), 'on')]"
+    )
+
+
+def test_an_old_address_leads_to_the_new_one(lively: Screen) -> None:
+    lively.show(f"{BAKERY}/2025/oven/")
+    lively.page.wait_for_url(f"{BAKERY}/2026/the-oven-that-lied/")
+    assert lively.wrong == []
 
 
 # --- the watchers -----------------------------------------------------------------------------------

@@ -58,8 +58,8 @@ class Walk:
 
     def is_on_screen(self, selector: str) -> bool:
         """Whether the first element that fits can be seen without scrolling."""
-        top = self.screen.page.locator(selector).first.bounding_box()
-        return bool(top) and 0 <= top["y"] < 800
+        box = self.screen.page.locator(selector).first.bounding_box()
+        return box is not None and 0 <= box["y"] < 800
 
 
 @pytest.fixture
@@ -99,7 +99,7 @@ def test_a_footnote_is_read_and_left_again(walk: Walk) -> None:
     assert walk.is_on_screen("[role=doc-backlink]")
     walk.follow(back)
     assert walk.is_on_screen("[role=doc-noteref]")
-    assert walk.tab() == there
+    assert there == (walk.screen.ask("focused") or walk.tab())
 
 
 def test_a_table_of_contents_opens_and_leads_to_a_part(walk: Walk) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.pages import LANGUAGES, PREVIEW, SAMPLE
 from tests.browser.sites import Sites
 
 pytestmark = pytest.mark.browser
@@ -36,6 +37,6 @@ def errors(*folders: Path) -> list[str]:
 def test_all_sites_are_valid_and_the_checker_finds_what_is_not(sites: Sites, tmp_path: Path) -> None:
     for name, text in BROKEN.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-    found = errors(tmp_path, *(site.output for site in sites.values()))
+    found = errors(tmp_path, *(sites[host].output for host in (SAMPLE, PREVIEW, LANGUAGES)))
     ours = [each for each in found if tmp_path.name not in each]
     assert (ours, {name for name in BROKEN if any(name in each for each in found)}) == ([], set(BROKEN))

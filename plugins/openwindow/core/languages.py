@@ -1,7 +1,7 @@
 """What is known of languages by their codes ("fr", "pt-BR"): names, direction, lists, alphabetical order."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
@@ -31,7 +31,7 @@ def _exact_locale(language: str) -> Locale | None:
 def name_in(language: str, reader: str) -> str:
     """What readers of `reader` call a language; its code when nobody knows."""
     locale = locale_of(reader)
-    names = locale.languages if locale else {}
+    names: Mapping[str, str] = locale.languages if locale else {}
     primary, *rest = language.split("-")
     exact = "_".join((primary, *(part.title() if len(part) == 4 else part.upper() for part in rest)))
     if exact in names or primary not in names:
