@@ -27,6 +27,7 @@ from openwindow.core.pages import (
     tag,
     tags,
     team,
+    teams,
     withdrawn,
 )
 from openwindow.core.pages.index import Index
@@ -42,6 +43,7 @@ KINDS: tuple[PageKind, ...] = (
     author,
     authors,
     team,
+    teams,
     tag,
     tags,
     series,
