@@ -24,6 +24,8 @@ _OF_THE_SAMPLE = (
     "/fr/authors/marta-kowalczyk/",
     "/authors/claire-vuillemin/",
     "/fr/authors/eleanor-pidoux/",  # who only translates
+    "/teams/",
+    "/fr/teams/",
     "/teams/workshop/",
     "/fr/teams/workshop/",
     "/tags/",

@@ -133,9 +133,9 @@
   },
 
   _in_a_sentence(element) {
-    const block = this._within(element.parentElement, (each) => !/^inline/.test(getComputedStyle(each).display));
+    const block = this._within(element.parentElement, (each) => !/^(inline|contents)/.test(getComputedStyle(each).display));
     const around = (block.textContent ?? "").replace(element.textContent, "");
-    return getComputedStyle(element).display === "inline" && /\p{L}{2}/u.test(around);
+    return /^inline/.test(getComputedStyle(element).display) && /\p{L}{2}/u.test(around);
   },
 
   _named(node) {
