@@ -33,7 +33,7 @@ def files_of_index(records: Iterable[SearchRecord], folder: Path) -> Iterator[tu
             number = service.ask("NewIndex", config={})["index_id"]
             for each in records:
                 service.ask("AddRecord", index_id=number, **_plain(each))
-            # Pagefind 1.5.2: "WriteFiles" is answered before all is written, and what is not is lost in the end.
+            # Pagefind 1.5.2: "WriteFiles" is answered before all is written, and the rest is lost in the end.
             files = service.ask("GetFiles", index_id=number)["files"]
     except (OSError, _GaveUpError) as wrong:
         raise OpenWindowError([problem("system-search-failed", Place(str(program)), reason=wrong)]) from wrong
