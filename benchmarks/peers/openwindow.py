@@ -47,7 +47,7 @@ FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = 
 
 @dataclass(frozen=True)
 class OpenWindow:
-    """This checkout with one of its two Markdown engines, and with an index for readers' search or without."""
+    """This checkout with one of its two Markdown engines, with an index for readers' search or without."""
 
     NAME: str
     engine: str

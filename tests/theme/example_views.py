@@ -45,6 +45,7 @@ from openwindow.core.pages.subscribe import FeedAddress, PersonFeed, SubscribeVi
 from openwindow.core.pages.tag import TagView
 from openwindow.core.pages.tags import TagsView
 from openwindow.core.pages.team import TeamView
+from openwindow.core.pages.teams import TeamShown, TeamsView
 from openwindow.core.pages.translations import TranslationShown
 from openwindow.core.pages.withdrawn import WithdrawnView
 
@@ -183,6 +184,7 @@ def authors(language: str) -> tuple[AuthorView, ...]:
         posts=(CARD, PLAIN_CARD),
         paging=PAGED,
         id="ada",
+        href="/blog/authors/ada/",
         name=HOSTILE,
         portrait=PICTURE,
         role=PHRASE,
@@ -240,8 +242,14 @@ def lists(language: str) -> tuple[tuple[str, str, PageView], ...]:
         ("index.html", "home", HomeView(**{**empty, "site": replace(here, tagline=Phrase(""))}, house=())),
         ("tag.html", "tag", TagView(**paged, id="t", name=PHRASE, people=(ADA, FACELESS))),
         ("tag.html", "tag", TagView(**empty, id="t", name=PHRASE, people=())),
-        ("team.html", "team", TeamView(**paged, id="t", name=PHRASE, members=(ADA,), former=(FACELESS,))),
-        ("team.html", "team", TeamView(**empty, id="t", name=PHRASE, members=(), former=())),
+        (
+            "team.html",
+            "team",
+            TeamView(**paged, id="t", name=PHRASE, members=(ADA,), former=(FACELESS,), up=LINK),
+        ),
+        ("team.html", "team", TeamView(**empty, id="t", name=PHRASE, members=(), former=(), up=LINK)),
+        ("teams.html", "teams", TeamsView(**full, teams=(TeamShown(LINK, (ADA, EVA)), TeamShown(LINK, ())))),
+        ("teams.html", "teams", TeamsView(**bare, teams=())),
         ("period_archives.html", "period", PeriodView(**paged, name="2026", up=LINK, months=COUNTED)),
         ("period_archives.html", "period", PeriodView(**empty, name="2026", up=LINK, months=())),
         ("series.html", "series", SeriesView(**full, id="s", name=PHRASE, posts=cards)),
@@ -253,9 +261,9 @@ def lists(language: str) -> tuple[tuple[str, str, PageView], ...]:
         (
             "authors.html",
             "authors",
-            AuthorsView(**full, present=people, former=gone),
+            AuthorsView(**full, teams=LINK, present=people, former=gone),
         ),
-        ("authors.html", "authors", AuthorsView(**bare, present=people, former=())),
+        ("authors.html", "authors", AuthorsView(**bare, teams=LINK, present=people, former=())),
     )
 
 

@@ -23,7 +23,7 @@ def post_page(number: int) -> str:
 def test_every_template_of_a_page_kind_is_among_the_examples() -> None:
     shown = {name.split()[-1] for name in EXAMPLES}
     parts = {"base.html", "open_graph.html", "post_notes.html", "post_footer.html"}
-    parts |= {"site_header.html", "site_footer.html", "answer_this.html", "related.html"}
+    parts |= {"site_header.html", "site_footer.html", "answer_this.html", "meaning.html", "related.html"}
     assert {file.name for file in (THEME / "templates").glob("*.html")} - parts == shown
 
 

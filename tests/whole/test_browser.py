@@ -30,6 +30,7 @@ PAGES = [
             "/authors/",
             "/authors/ada-martin/",
             "/fr/authors/leo-blanc/",
+            "/teams/",
             "/teams/night/",
             "/tags/",
             "/tags/salt/",

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from openwindow.core.model.body import BodyUse
+from openwindow.core.model.drawing import Drawing
 from openwindow.core.model.output import Fingerprint, Made, Part, PlannedOutput, RenderedOutput, View
+from openwindow.core.model.picture import Recipe
 from openwindow.core.model.ports import BodyStore, Files, Templates
 from openwindow.core.pages import KIND_BY_NAME, Index, cells
 
@@ -14,7 +16,8 @@ NOT_KEPT = Made()
 
 @dataclass(frozen=True)
 class Workshop:
-    """The theme, the converted bodies and the files that renderers work with (`core.model.ports.Tools`).
+    """The theme, the converted bodies, the files and the pencil that renderers work with
+    (`core.model.ports.Tools`).
 
     `reads` notes what they asked for.
     """
@@ -22,6 +25,7 @@ class Workshop:
     templates: Templates
     bodies: BodyStore
     files: Files
+    drawing: Drawing
     reads: set[str]
 
     def page(
@@ -32,13 +36,18 @@ class Workshop:
         return self.templates.render(templates, language, view, variables)
 
     def html(self, use: BodyUse) -> str:
-        """A converted body with the addresses of its references put in."""
-        return self.bodies.get(use.path).html(use.addresses)
+        """A converted body with its cuts filled."""
+        return self.bodies.get(use.path).html(use.fillings)
 
     def read(self, path: str) -> bytes:
         """The bytes of a file named `content/…` or `theme/static/…`."""
         self.reads.add(cells.of_file(path))
         return self.files.read(path)
+
+    def picture(self, path: str, digest: str, recipe: Recipe) -> bytes:
+        """A picture made from the one in a file named `content/…`, whose bytes have this digest (SHA-256)."""
+        self.reads.add(cells.of_file(path))
+        return self.files.picture(path, digest, recipe)
 
 
 @dataclass(frozen=True)

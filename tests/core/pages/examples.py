@@ -20,6 +20,7 @@ from openwindow.core.model.words import Phrase, Words
 from openwindow.core.pages import Index, PageKind, Plan, Surroundings, plan_of, plan_pages
 from openwindow.core.rendering import Viewed, viewed
 from openwindow.core.settings import Settings
+from tests.core.sharing.plain import PlainDrawing
 
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2026, 11, 20, 12, tzinfo=PARIS)
@@ -130,7 +131,12 @@ class Untranslated:
         return self.gettext(singular if number == 1 else plural)
 
 
-def plan(visible: VisibleSite, settings: Settings = SETTINGS, **fields: object) -> Plan:
+def plan(
+    visible: VisibleSite,
+    settings: Settings = SETTINGS,
+    files: Mapping[str, str] | None = None,
+    **fields: object,
+) -> Plan:
     """A plan in which each body has 500 words and one reference."""
     paths = [text.path for post in visible.posts for text in post.texts]
     paths += [text.path for page in visible.pages for text in page.texts]
@@ -140,7 +146,7 @@ def plan(visible: VisibleSite, settings: Settings = SETTINGS, **fields: object) 
     addresses = {path: (f"/linked/from/{path}",) for path in paths}
     sources = [about.body.path for author in visible.authors for about in author.about]
     keys = {path: f"key of {path}" for path in (*paths, *sources)}
-    return changed(plan_of(visible, around, facts, keys, addresses, FACES), **fields)
+    return changed(plan_of(visible, around, facts, keys, addresses, files or FACES), **fields)
 
 
 def changed(made: Plan, **fields: Any) -> Plan:
@@ -204,3 +210,7 @@ class PlainTools:
 
     def read(self, path: str) -> bytes:
         return f"bytes of {path}".encode()
+
+    @property
+    def drawing(self) -> PlainDrawing:
+        return PlainDrawing()

@@ -23,12 +23,15 @@ from openwindow.core.pages import (
     search,
     search_index,
     series,
+    share_card,
     sitemap,
     standing_page,
     subscribe,
     tag,
     tags,
     team,
+    teams,
+    variant,
     withdrawn,
 )
 from openwindow.core.pages.index import Index
@@ -44,6 +47,7 @@ KINDS: tuple[PageKind, ...] = (
     author,
     authors,
     team,
+    teams,
     tag,
     tags,
     series,
@@ -62,6 +66,8 @@ KINDS: tuple[PageKind, ...] = (
     sitemap,
     robots,
     picture,
+    variant,
+    share_card,
     asset,
     search_index,
 )
