@@ -20,6 +20,8 @@ from openwindow.core.pages import (
     redirect,
     redirects,
     robots,
+    search,
+    search_index,
     series,
     sitemap,
     standing_page,
@@ -27,6 +29,8 @@ from openwindow.core.pages import (
     tag,
     tags,
     team,
+    teams,
+    variant,
     withdrawn,
 )
 from openwindow.core.pages.index import Index
@@ -42,6 +46,7 @@ KINDS: tuple[PageKind, ...] = (
     author,
     authors,
     team,
+    teams,
     tag,
     tags,
     series,
@@ -50,6 +55,7 @@ KINDS: tuple[PageKind, ...] = (
     period,
     standing_page,
     subscribe,
+    search,
     corrections,
     not_found,
     feed,
@@ -59,7 +65,9 @@ KINDS: tuple[PageKind, ...] = (
     sitemap,
     robots,
     picture,
+    variant,
     asset,
+    search_index,
 )
 
 

@@ -111,7 +111,7 @@ def view(index: Index, name: str, language: str, number: int) -> AuthorView:
         languages=tuple(name_in(each, language) for each in author.languages),
         topics=tuple(said(topic, language) for topic in author.topics),
         links=tuple(LinkTo(link.url, link.name) for link in author.links),
-        about=index.body(about.body) if about else None,
+        about=index.body(about.body, below_picture=person.portrait is not None) if about else None,
         about_lang=foreign(about.language, language) if about else "",
         about_in=_about_in(index, author, about) if about else (),
         ask=ask(index, person, language),

@@ -7,7 +7,7 @@ from functools import partial
 from openwindow.core.pages.index import Index
 from openwindow.core.urls import Address, Urls
 
-OVERVIEWS = ("archive", "authors", "tags", "series", "corrections", "subscribe")
+OVERVIEWS = ("archive", "authors", "teams", "tags", "series", "corrections", "subscribe")
 
 
 @dataclass(frozen=True)
