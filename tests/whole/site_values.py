@@ -139,6 +139,7 @@ SETTINGS: Values = {
     "OPENWINDOW_AUDIENCE": lambda _, pick: pick.one(("partners", "internal", "public")),
     "OPENWINDOW_PREVIEW": lambda _, pick: pick.one((True, False)),
     "OPENWINDOW_PROCESSES": lambda _, pick: pick.one((1, 2)),
+    "OPENWINDOW_CARDS": lambda _, pick: pick.one((False, True)),
     "OPENWINDOW_ANSWERS": lambda _, pick: pick.one((f"answers{pick.number()}@small.example", "")),
     "OPENWINDOW_FEED_ITEMS": lambda _, pick: pick.one((1, 2, 3)),
     "OPENWINDOW_SEARCH": lambda _, pick: pick.one((True, False)),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from openwindow.core.model.body import BodyUse
+from openwindow.core.model.drawing import Drawing
 from openwindow.core.model.output import Fingerprint, Made, Part, PlannedOutput, RenderedOutput, View
 from openwindow.core.model.picture import Recipe
 from openwindow.core.model.ports import BodyStore, Files, Templates
@@ -15,7 +16,8 @@ NOT_KEPT = Made()
 
 @dataclass(frozen=True)
 class Workshop:
-    """The theme, the converted bodies and the files that renderers work with (`core.model.ports.Tools`).
+    """The theme, the converted bodies, the files and the pencil that renderers work with
+    (`core.model.ports.Tools`).
 
     `reads` notes what they asked for.
     """
@@ -23,6 +25,7 @@ class Workshop:
     templates: Templates
     bodies: BodyStore
     files: Files
+    drawing: Drawing
     reads: set[str]
 
     def page(

@@ -20,6 +20,7 @@ from openwindow.core.model.words import Phrase, Words
 from openwindow.core.pages import Index, PageKind, Plan, Surroundings, plan_of, plan_pages
 from openwindow.core.rendering import Viewed, viewed
 from openwindow.core.settings import Settings
+from tests.core.sharing.plain import PlainDrawing
 
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2026, 11, 20, 12, tzinfo=PARIS)
@@ -209,3 +210,7 @@ class PlainTools:
 
     def read(self, path: str) -> bytes:
         return f"bytes of {path}".encode()
+
+    @property
+    def drawing(self) -> PlainDrawing:
+        return PlainDrawing()
