@@ -24,6 +24,8 @@ from openwindow.core.settings import NAMES
 
 ENGINE = "OPENWINDOW_ENGINE"
 DEFAULT_ENGINE = "markdown"
+CARDS = "OPENWINDOW_CARDS"
+DRAWN = " Draws a picture of each post for shared links, which none of the others does."
 
 SETTINGS = """\
 SITENAME = {name!r}
@@ -45,10 +47,11 @@ FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = 
 
 @dataclass(frozen=True)
 class OpenWindow:
-    """This checkout with one of its two Markdown engines."""
+    """This checkout with one of its two Markdown engines, and with cards or without."""
 
     NAME: str
     engine: str
+    cards: bool = False
     THEME: ClassVar[Mapping[str, Path]] = {"theme": ROOT / "theme"}
     FOOTER: ClassVar[str] = "theme/templates/site_footer.html"
     CACHES: ClassVar[tuple[str, ...]] = (".openwindow",)
@@ -61,12 +64,15 @@ class OpenWindow:
             "each time. The first page of its lists holds up to 19 posts (fewer files). Besides, it checks "
             "every link, counts the reading time itself and writes `/all/feed.xml`. Calling it through "
             "tasks.py adds the start of one more Python."
+            f"{DRAWN if self.cards else ''}"
         )
 
     def install(self, programs: Path) -> str:  # noqa: ARG002  # runs from the checkout
         """The version; AbsentError when this checkout has no choice of engines yet."""
         if self.engine != DEFAULT_ENGINE and ENGINE not in NAMES:
             raise AbsentError(f"this checkout does not know {ENGINE}")
+        if self.cards and CARDS not in NAMES:
+            raise AbsentError(f"this checkout does not know {CARDS}")
         return __version__
 
     def post_file(self, post: Post, corpus: Corpus) -> SourceFile:  # noqa: ARG002  # the Protocol's arguments
@@ -100,7 +106,8 @@ class OpenWindow:
             feed_items=FEED_ITEMS,
             plugins=str(ROOT / "plugins"),
         )
-        return text if self.engine == DEFAULT_ENGINE else f"{text}{ENGINE} = {self.engine!r}\n"
+        text = text if self.engine == DEFAULT_ENGINE else f"{text}{ENGINE} = {self.engine!r}\n"
+        return f"{text}{CARDS} = {self.cards}\n" if CARDS in NAMES else text
 
     def build(self, programs: Path) -> Command:  # noqa: ARG002
         """`build`, as tasks.py calls it."""

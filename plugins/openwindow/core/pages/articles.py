@@ -9,7 +9,7 @@ from openwindow.core.pages.facets import last_change
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.page_view import OpenGraph
 from openwindow.core.pages.plan import Plan
-from openwindow.core.sharing.composition import HEIGHT, WIDTH
+from openwindow.core.sharing.sizes import HEIGHT, WIDTH
 
 
 def article(index: Index, post: Post, text: Text) -> OpenGraph:
