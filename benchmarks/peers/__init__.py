@@ -8,6 +8,7 @@ PEERS: tuple[Peer, ...] = (
     OpenWindow("openwindow", "markdown"),
     OpenWindow("openwindow-gfm", "gfm"),
     OpenWindow("openwindow-cards", "markdown", cards=True),
+    OpenWindow("openwindow-search", "markdown", searched=True),
     hugo,
     eleventy,
     pelican,

@@ -12,7 +12,8 @@ from tests.theme.rendering import THEME
 pytestmark = pytest.mark.browser
 
 LINES = "\n\n".join(["Words and more words. " * 12] * 12)
-TEXT = f"{LINES}\n\nOne[^a] two[^b].\n\n{LINES}\n\nThree[^a].\n\n{LINES}\n\n[^a]: The *first*.\n[^b]: The second."
+NOTES = "[^a]: The *first*.\n[^b]: The second."
+TEXT = f"{LINES}\n\nOne[^a] two[^b].\n\n{LINES}\n\nThree[^a].\n\n{LINES}\n\n{NOTES}"
 STYLES = "".join(f'<link rel="stylesheet" href="/{name}.css">' for name in ("brand", "style"))
 PAGE = f'<!DOCTYPE html><html lang="en">{STYLES}<main><div class="column body">{{body}}</div></main>'
 BELOW = '<p style="height: 200vh">Below.</p>'

@@ -1,6 +1,7 @@
 """Which posts are near another, and whom a change of one concerns."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -65,6 +66,14 @@ def test_a_new_post_concerns_few_posts_however_many_have_its_tag() -> None:
 
 def test_a_changed_word_concerns_nobody() -> None:
     assert set(concerned(facets(*many(3)), facets(*many(3)))) == set()
+
+
+@pytest.mark.parametrize("fields", [{"series": "recall"}, {"tags": ()}, {"date": NOW}], ids=str)
+def test_another_place_concerns_those_around(fields: dict[str, Any]) -> None:
+    before = [replace(each, series="recall") for each in many(3)]
+    before[1] = replace(before[1], series="")
+    after = [before[0], replace(before[1], **fields), before[2]]
+    assert set(concerned(facets(*before), facets(*after))) == {"id-000", "id-001", "id-002"}
 
 
 posts = st.builds(

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from openwindow.core.model.author import About, Role
-from openwindow.core.pages import author as kind, authors, team
+from openwindow.core.model.term import Term
+from openwindow.core.pages import author as kind, authors, team, teams
 from openwindow.core.pages.people import career
 from tests.core.pages.examples import (
     ADA,
@@ -156,3 +157,19 @@ def test_a_team_without_visible_members_has_no_page() -> None:
 def test_someone_in_no_team_has_no_link_to_one() -> None:
     made = plan(site(authors=(replace(ADA, team=""),)), published_files=FACES)
     assert views(kind, made)["authors/ada/index.html"].team is None
+
+
+def test_all_teams_stand_on_one_page_with_who_is_in_them_now() -> None:
+    both = (Term("workshop", words(en="Workshop", fr="Atelier")), Term("office", words(en="Back office")))
+    staff = (ADA, replace(BO, team="office"), CY)
+    found = shown(teams, post("one"), authors=staff, teams=both)["teams/index.html"]
+    assert [(each.link.name, [person.name for person in each.people]) for each in found.teams] == [
+        ("Back office", ["Bo Émile"]),
+        ("Workshop", ["Ada Lovelace"]),
+    ]
+
+
+def test_a_team_whose_name_lacks_in_a_language_is_marked_with_its_own() -> None:
+    one = (Term("workshop", words(en="Workshop")),)
+    (entry,) = shown(teams, post("one"), teams=one)["fr/teams/index.html"].teams
+    assert (entry.link.href, entry.link.lang) == ("/fr/teams/workshop/", "en")

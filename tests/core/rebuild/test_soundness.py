@@ -119,6 +119,12 @@ def test_every_output_that_shows_who_has_left_is_told() -> None:
     assert untold(BEFORE, planned(VisibleSite(replace(SITE, authors=people)))) == {}
 
 
+@pytest.mark.parametrize("fields", [{"authors": ("bo",)}, {"tags": ("motors",)}], ids=str)
+def test_who_writes_on_a_subject_is_told_on_its_first_page(fields: dict[str, Any]) -> None:
+    oldest, *others = (post(f"p{day}", day, tags=("brakes",)) for day in range(7))
+    assert untold(planned(site(oldest, *others)), planned(site(replace(oldest, **fields), *others))) == {}
+
+
 def test_a_changed_word_is_told_only_to_what_shows_the_text() -> None:
     first = SITE.posts[0].original
     text = replace(first, body=replace(first.body, digest="other"))

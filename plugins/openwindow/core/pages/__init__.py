@@ -20,6 +20,8 @@ from openwindow.core.pages import (
     redirect,
     redirects,
     robots,
+    search,
+    search_index,
     series,
     share_card,
     sitemap,
@@ -28,6 +30,8 @@ from openwindow.core.pages import (
     tag,
     tags,
     team,
+    teams,
+    variant,
     withdrawn,
 )
 from openwindow.core.pages.index import Index
@@ -43,6 +47,7 @@ KINDS: tuple[PageKind, ...] = (
     author,
     authors,
     team,
+    teams,
     tag,
     tags,
     series,
@@ -51,6 +56,7 @@ KINDS: tuple[PageKind, ...] = (
     period,
     standing_page,
     subscribe,
+    search,
     corrections,
     not_found,
     feed,
@@ -60,8 +66,10 @@ KINDS: tuple[PageKind, ...] = (
     sitemap,
     robots,
     picture,
+    variant,
     share_card,
     asset,
+    search_index,
 )
 
 

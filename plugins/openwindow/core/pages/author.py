@@ -16,9 +16,10 @@ from openwindow.core.pages.answers import ask
 from openwindow.core.pages.cards import foreign
 from openwindow.core.pages.feed_links import author_feed
 from openwindow.core.pages.fingerprint import BODY, POSTS
-from openwindow.core.pages.heads import head
+from openwindow.core.pages.heads import Meaning, head
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.lists import ListPage, list_page, list_pages
+from openwindow.core.pages.meaning.people import about_person
 from openwindow.core.pages.page_view import Head, ListView, OpenGraph
 from openwindow.core.pages.people import said
 from openwindow.core.pages.shown import FeedLink, LinkTo, Person, PictureShown, PostCard, When
@@ -42,6 +43,7 @@ class AuthorView(ListView):
     """A person. `posts` are those they wrote, newest first.
 
     id            name of their folder                 name        as they write it
+    href          link to their page, the first of it
     portrait      their face, or None                  role        now, or the last one if they left
     earlier_roles newest first                         team        link to the team's page, or None
     since, until  when they came and went, None where unknown
@@ -56,6 +58,7 @@ class AuthorView(ListView):
     """
 
     id: str
+    href: str
     name: str
     portrait: PictureShown | None
     role: Phrase
@@ -96,6 +99,7 @@ def view(index: Index, name: str, language: str, number: int) -> AuthorView:
         posts=page.posts,
         paging=page.paging,
         id=author.id,
+        href=person.href,
         name=author.name,
         portrait=person.portrait,
         role=person.role,
@@ -107,7 +111,7 @@ def view(index: Index, name: str, language: str, number: int) -> AuthorView:
         languages=tuple(name_in(each, language) for each in author.languages),
         topics=tuple(said(topic, language) for topic in author.topics),
         links=tuple(LinkTo(link.url, link.name) for link in author.links),
-        about=index.body(about.body) if about else None,
+        about=index.body(about.body, below_picture=person.portrait is not None) if about else None,
         about_lang=foreign(about.language, language) if about else "",
         about_in=_about_in(index, author, about) if about else (),
         ask=ask(index, person, language),
@@ -118,6 +122,7 @@ def view(index: Index, name: str, language: str, number: int) -> AuthorView:
 
 def _head(index: Index, author: Author, person: Person, page: ListPage, feed: FeedLink | None) -> Head:
     graph = OpenGraph("profile")
+    things = tuple(about_person(index.plan, author, person, page.language)) if page.first else ()
     if person.portrait:
         face = person.portrait
         graph = OpenGraph("profile", image=index.plan.urls.origin + face.href, image_alt=face.alt.text)
@@ -129,6 +134,7 @@ def _head(index: Index, author: Author, person: Person, page: ListPage, feed: Fe
         description=person.role.text,
         feeds=(feed,) if feed else (),
         graph=graph,
+        meaning=Meaning(things, (index.section("authors", page.language),)),
     )
 
 

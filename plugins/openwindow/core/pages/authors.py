@@ -10,6 +10,8 @@ from openwindow.core.pages.house import Pane, panes
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.overview import overview_head, overviews
 from openwindow.core.pages.page_view import PageView
+from openwindow.core.pages.shown import LinkTo
+from openwindow.core.pages.teams import teams_link
 from openwindow.core.pages.theming import themed
 
 NAME = "authors"
@@ -19,10 +21,11 @@ ADDRESS = "authors"
 
 @dataclass(frozen=True, kw_only=True)
 class AuthorsView(PageView):
-    """The people here now, and those who have left; each by name."""
+    """The people here now, and those who have left, each by name; `teams` leads to all teams."""
 
     present: tuple[Pane, ...] = field(metadata=AUTHORS)
     former: tuple[Pane, ...] = field(metadata=AUTHORS)
+    teams: LinkTo
 
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
@@ -39,6 +42,7 @@ def view(index: Index, language: str) -> AuthorsView:
         head=overview_head(index, ADDRESS, language, title),
         present=tuple(pane for pane in people if not pane.person.left),
         former=tuple(pane for pane in people if pane.person.left),
+        teams=teams_link(index, language),
     )
 
 

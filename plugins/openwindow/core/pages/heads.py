@@ -1,17 +1,33 @@
 """The head of a page: canonical address, translations, feeds, what links elsewhere show."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from openwindow.core.headers.policies import page_policy
 from openwindow.core.languages import own_name
 from openwindow.core.model.audience import Audience
 from openwindow.core.pages.feed_links import site_feed
+from openwindow.core.pages.meaning.script import Thing, script
+from openwindow.core.pages.meaning.site import way_to
 from openwindow.core.pages.page_view import Alternate, Head, OpenGraph
 from openwindow.core.pages.plan import Plan
-from openwindow.core.pages.shown import FeedLink
+from openwindow.core.pages.shown import FeedLink, LinkTo
 from openwindow.core.urls import Address
 
 WEBSITE = OpenGraph("website")
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What a page is of (`meaning`), and the pages between the home page and this one; None for a page to
+    which no way leads."""
+
+    things: tuple[Thing, ...] = ()
+    above: tuple[LinkTo, ...] | None = ()
+
+
+PLAIN = Meaning()
+"""A page right below the home page, which is of nothing in particular."""
 
 
 def head(
@@ -25,6 +41,7 @@ def head(
     graph: OpenGraph = WEBSITE,
     canonical: str = "",
     searches: bool = False,
+    meaning: Meaning = PLAIN,
 ) -> Head:
     """The head of the page that stands in each language at one of `addresses`, the original's first;
     `searches` says that it runs the scripts of search."""
@@ -43,7 +60,14 @@ def head(
         graph=graph,
         noindex=unlisted(plan),
         policy=page_policy(searches=searches, preview=plan.settings.preview),
+        meaning=script(_things(plan, language, meaning, title, urls.absolute(addresses[language]))),
     )
+
+
+def _things(plan: Plan, language: str, meaning: Meaning, title: str, address: str) -> Iterator[Thing]:
+    yield from meaning.things
+    if meaning.above is not None:
+        yield way_to(plan, language, meaning.above, title, address)
 
 
 def unlisted(plan: Plan) -> bool:

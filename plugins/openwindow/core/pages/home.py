@@ -8,10 +8,11 @@ from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.pages.feed_links import all_feed
 from openwindow.core.pages.fingerprint import AUTHORS
-from openwindow.core.pages.heads import head
+from openwindow.core.pages.heads import Meaning, head
 from openwindow.core.pages.house import Pane, panes
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.lists import list_page, list_pages
+from openwindow.core.pages.meaning.site import about_site
 from openwindow.core.pages.page_view import ListView
 from openwindow.core.pages.theming import themed
 
@@ -42,6 +43,7 @@ def view(index: Index, language: str, number: int) -> HomeView:
         page.title(site.name),
         description=site.tagline.text,
         feeds=(all_feed(index.plan, page.language),),
+        meaning=Meaning(tuple(about_site(index.plan, language)), above=None),
     )
     house = panes(index, language) if page.first else ()
     return HomeView(site=site, head=own_head, posts=page.posts, paging=page.paging, house=house)

@@ -28,7 +28,9 @@ class Near:
         around = {other for tag in here.tags for other in self.around(tag, post)} - {post}
         others = [self._facets[other] for other in around]
         found = [each for each in others if not here.series or each.series != here.series]
-        return tuple(each.id for each in sorted(found, key=lambda each: _distance(here, each)))
+        tags, moment = frozenset(here.tags), here.moment
+        ranks = ((-len(tags.intersection(each.tags)), abs(moment - each.moment), each.id) for each in found)
+        return tuple(name for _, _, name in sorted(ranks))
 
     def around(self, tag: str, post: str) -> Sequence[str]:
         """A post that has the tag, and those with the tag within its reach; nothing for any other post."""
@@ -45,12 +47,11 @@ class Near:
 
     @cached_property
     def _places(self) -> Mapping[str, Mapping[str, int]]:
-        return Lazily(self._tagged, lambda tag: {post: place for place, post in enumerate(self._tagged[tag])})
+        # A method, because what has a lambda in it cannot be sent to another process.
+        return Lazily(self._tagged, self._placed)
 
-
-def _distance(here: Facets, other: Facets) -> tuple[int, float, str]:
-    shared = len(frozenset(here.tags).intersection(other.tags))
-    return -shared, abs(here.moment - other.moment), other.id
+    def _placed(self, tag: str) -> Mapping[str, int]:
+        return {post: place for place, post in enumerate(self._tagged[tag])}
 
 
 def concerned(old: Sequence[Facets], new: Sequence[Facets]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
-from openwindow.core.pages.heads import head
+from openwindow.core.pages.heads import Meaning, head
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.page_view import LanguageHome, PageView
 from openwindow.core.pages.theming import themed
@@ -32,7 +32,9 @@ def plan(index: Index) -> Iterator[PlannedOutput]:
 def view(index: Index, language: str) -> NotFoundView:
     """The values of the page."""
     title = index.plan.wording[language].gettext("Page not found")
-    own_head = replace(head(index.plan, language, {language: ADDRESS}, title), noindex=True)
+    own_head = replace(
+        head(index.plan, language, {language: ADDRESS}, title, meaning=Meaning(above=None)), noindex=True
+    )
     return NotFoundView(site=index.sites[language], head=own_head, homes=index.sites[language].languages)
 
 

@@ -35,7 +35,8 @@ class SiteView:
     name        the blog's name                        tagline     the line under it
     language    code for `<html lang>`                 direction   "ltr" or "rtl"
     home        link to this language's home           root        link to the site's root, "/" or "/blog/"
-    navigation  links to home, archive, authors, tags, series, corrections, subscribe, in this order
+    navigation  links to home, archive, authors, tags, series, corrections, search, subscribe, in this
+                order
     footer      links to the standing pages (rules, privacy …), marked where only another language has one
     feed        this language's main feed              languages   all of the site's languages, in order
     assets      the links of the theme's static files, by name: `site.assets["style.css"]`
@@ -103,6 +104,7 @@ class Head:
     x_default    absolute address for readers of no given language, "" when there are no alternates
     feeds        for autodiscovery, in order: the language's main feed, then the page's own
     graph        Open Graph values                     noindex     whether search engines are asked to pass
+    meaning      the page for machines, JSON-LD ready for a `<script>`; "" for a page that is of nothing
     policy       what the page may load and run (a content security policy, for `<meta http-equiv>`)
     """
 
@@ -115,6 +117,7 @@ class Head:
     graph: OpenGraph
     noindex: bool
     policy: str = READING
+    meaning: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,7 +8,7 @@ from openwindow.core.dates import month_in_words
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.pages.calendar import counted_months, counted_year
-from openwindow.core.pages.heads import head
+from openwindow.core.pages.heads import Meaning, head
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.lists import ListPage, list_page, list_pages
 from openwindow.core.pages.page_view import ListView
@@ -50,26 +50,28 @@ def view(index: Index, year: int, month: int, language: str, number: int) -> Per
 def _year(index: Index, year: int, language: str, number: int) -> PeriodView:
     urls = index.plan.urls
     page = list_page(index, partial(urls.year, year=year), index.by_year[year], language, number)
-    archive = index.plan.wording[language].gettext("Archive")
-    up = LinkTo(urls.href(urls.under(language, "archive")), archive)
-    return _view(index, page, str(year), up, counted_months(index, year, language))
+    up = index.section("archive", language)
+    return _view(index, page, str(year), (up,), counted_months(index, year, language))
 
 
 def _month(index: Index, year: int, month: int, language: str, number: int) -> PeriodView:
     address = partial(index.plan.urls.month, year=year, month=month)
     page = list_page(index, address, index.by_month[year, month], language, number)
     up = counted_year(index, year, language).link
-    return _view(index, page, month_in_words(year, month, language), up, ())
+    archive = index.section("archive", language)
+    return _view(index, page, month_in_words(year, month, language), (archive, up), ())
 
 
-def _view(index: Index, page: ListPage, name: str, up: LinkTo, months: tuple[Counted, ...]) -> PeriodView:
+def _view(
+    index: Index, page: ListPage, name: str, above: tuple[LinkTo, ...], months: tuple[Counted, ...]
+) -> PeriodView:
     return PeriodView(
         site=index.sites[page.language],
-        head=head(index.plan, page.language, page.addresses, page.title(name)),
+        head=head(index.plan, page.language, page.addresses, page.title(name), meaning=Meaning(above=above)),
         posts=page.posts,
         paging=page.paging,
         name=name,
-        up=up,
+        up=above[-1],
         months=months,
     )
 

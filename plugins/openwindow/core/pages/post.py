@@ -8,7 +8,7 @@ from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.model.post import Post, Text
 from openwindow.core.pages.answers import Answers, answers
-from openwindow.core.pages.articles import article, lead_image
+from openwindow.core.pages.articles import article, lead_image, meaning
 from openwindow.core.pages.cards import closed_to, reading_minutes, ribbon, when
 from openwindow.core.pages.fingerprint import AUTHORS, BODY, CORRECTIONS, NEIGHBOURS, RELATED, SERIES
 from openwindow.core.pages.heads import head
@@ -100,6 +100,7 @@ def view(index: Index, name: str, language: str) -> PostView:
     """The values of a page."""
     plan, post = index.plan, index.post(name)
     text, addresses = post.read_in(language), post_addresses(index, post)
+    image = picture(plan, lead_image(post, text), language)
     return PostView(
         site=index.sites[language],
         head=_head(index, post, text, addresses),
@@ -112,7 +113,7 @@ def view(index: Index, name: str, language: str) -> PostView:
         speaks=post.speaks.value,
         updated=updated(index, text),
         minutes=reading_minutes(plan.facts[text.path]),
-        image=picture(plan, lead_image(post, text), language),
+        image=image,
         headings=contents(index, text.path),
         translations=other_languages(index, addresses, language),
         translation=translation(index, post, text, addresses),
@@ -130,11 +131,12 @@ def view(index: Index, name: str, language: str) -> PostView:
         answers=answers(index, post, text, plan.urls.absolute(addresses[language])),
         ribbon=ribbon(post, text, plan),
         audience=closed_to(post.audience),
-        body=index.body(text.body),
+        body=index.body(text.body, below_picture=image is not None),
     )
 
 
 def _head(index: Index, post: Post, text: Text, addresses: dict[str, Address]) -> Head:
+    graph = article(index, post, text)
     return head(
         index.plan,
         text.language,
@@ -142,8 +144,9 @@ def _head(index: Index, post: Post, text: Text, addresses: dict[str, Address]) -
         text.title,
         description=text.summary,
         feeds=tuple(index.author_feed(author, text.language) for author in post.authors),
-        graph=article(index, post, text),
+        graph=graph,
         canonical=post.canonical,
+        meaning=meaning(index, post, text, graph.image),
     )
 
 

@@ -8,7 +8,7 @@ from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.model.words import Phrase
 from openwindow.core.pages.fingerprint import POSTS
-from openwindow.core.pages.heads import head
+from openwindow.core.pages.heads import Meaning, head
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.page_view import PageView
 from openwindow.core.pages.people import said
@@ -43,7 +43,13 @@ def view(index: Index, series: str, language: str) -> SeriesView:
     addresses = index.everywhere(partial(index.plan.urls.series, series=series))
     return SeriesView(
         site=index.sites[language],
-        head=head(index.plan, language, addresses, name.text),
+        head=head(
+            index.plan,
+            language,
+            addresses,
+            name.text,
+            meaning=Meaning(above=(index.section("series", language),)),
+        ),
         id=series,
         name=name,
         posts=tuple(index.card(post, language) for post in reversed(index.by_series[series])),

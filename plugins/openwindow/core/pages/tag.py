@@ -8,7 +8,7 @@ from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.model.words import Phrase
 from openwindow.core.pages.fingerprint import AUTHORS
-from openwindow.core.pages.heads import head
+from openwindow.core.pages.heads import Meaning, head
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.lists import list_page, list_pages
 from openwindow.core.pages.page_view import ListView
@@ -43,7 +43,13 @@ def view(index: Index, tag: str, language: str, number: int) -> TagView:
     name = said(index.plan.lists.tag_by_id[tag].name, language)
     return TagView(
         site=index.sites[page.language],
-        head=head(index.plan, page.language, page.addresses, page.title(name.text)),
+        head=head(
+            index.plan,
+            page.language,
+            page.addresses,
+            page.title(name.text),
+            meaning=Meaning(above=(index.section("tags", language),)),
+        ),
         posts=page.posts,
         paging=page.paging,
         id=tag,

@@ -29,16 +29,19 @@ def translation(
     original, language = post.original, text.language
     if text is original:
         return None
-    made = text.translated or post.date
     href = index.plan.urls.href(addresses[original.language])
     return TranslationShown(
-        translators=tuple(
-            index.career(language, translator).at(made.date()) for translator in text.translators
-        ),
+        translators=translators(index, post, text),
         date=when(text.translated, index.plan.zone, language) if text.translated else None,
         original=LinkTo(href, original.title, original.language),
         outdated=_lacks_changes(text, post, index.plan.zone),
     )
+
+
+def translators(index: Index, post: Post, text: Text) -> tuple[Person, ...]:
+    """Who translated a text, with the roles they had then; nobody did the original."""
+    made = (text.translated or post.date).date()
+    return tuple(index.career(text.language, each).at(made) for each in text.translators)
 
 
 def behind(index: Index, post: Post, text: Text, addresses: dict[str, Address]) -> tuple[LinkTo, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
-from openwindow.core.pages.articles import article
+from openwindow.core.pages.articles import article, meaning
 from openwindow.core.pages.cards import closed_to, foreign, ribbon, when
 from openwindow.core.pages.fingerprint import AUTHORS
 from openwindow.core.pages.heads import head
@@ -50,7 +50,14 @@ def view(index: Index, name: str, language: str) -> WithdrawnView:
     assert post.withdrawn
     return WithdrawnView(
         site=index.sites[language],
-        head=head(plan, language, addresses, text.title, graph=article(index, post, text)),
+        head=head(
+            plan,
+            language,
+            addresses,
+            text.title,
+            graph=article(index, post, text),
+            meaning=meaning(index, post, text),
+        ),
         id=post.id,
         href=plan.urls.href(addresses[language]),
         title=text.title,

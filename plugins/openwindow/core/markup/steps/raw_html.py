@@ -7,6 +7,9 @@ from openwindow.core.markup.draft import Draft
 from openwindow.core.markup.engine import FOOTNOTE_MARK
 from openwindow.core.markup.html_tree import attributes_of, name_of, replace
 
+PLAYERS = frozenset({"embed", "iframe", "object"})
+"""What other sites offer their videos and posts with."""
+
 
 def apply(tree: Element, draft: Draft) -> None:
     """Keep only elements and attributes of the allow-list, and ids that are good and free."""
@@ -15,7 +18,8 @@ def apply(tree: Element, draft: Draft) -> None:
     forbidden = [element for element in tree.iterdescendants() if element.tag not in allowed.ELEMENTS]
     for element in forbidden:
         name = name_of(element)
-        draft.refuse("forbidden-html", draft.positions.of_tag(name), html=f"<{name}>")
+        code = "foreign-player" if name in PLAYERS else "forbidden-html"
+        draft.refuse(code, draft.positions.of_tag(name), html=f"<{name}>")
     for element in reversed(forbidden):
         replace(element)
     for element in tree.iterdescendants():
