@@ -7,7 +7,8 @@ import pytest
 from openwindow.core.model.drawing import Line, Scene
 from openwindow.core.model.picture import Focus
 from openwindow.core.sharing.colours import Colours
-from openwindow.core.sharing.composition import HEIGHT, WIDTH, Card, Guest, composed
+from openwindow.core.sharing.composition import Card, Guest, composed
+from openwindow.core.sharing.sizes import HEIGHT, WIDTH
 from openwindow.core.sharing.windows import Resident
 from tests.core.sharing.plain import PlainDrawing
 

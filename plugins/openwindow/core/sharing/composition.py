@@ -7,11 +7,9 @@ from dataclasses import dataclass, replace
 from openwindow.core.model.drawing import Drawing, Line, Placed, Rectangle, Scene, Weight
 from openwindow.core.sharing.colours import Colours, mixed
 from openwindow.core.sharing.lettering import Room, writable
+from openwindow.core.sharing.sizes import HEIGHT, WIDTH
 from openwindow.core.sharing.windows import Resident, across, mark, window
 from openwindow.core.sharing.writing import Ink, Writer
-
-WIDTH, HEIGHT = 1200, 630
-"""What the places where links are shared ask for (Open Graph, 1.91 to 1)."""
 
 MARGIN, MARK, GROUND = 64, 44, 14
 TITLE_SIZES = (84, 76, 70, 64, 59, 54, 50, 46, 42)
