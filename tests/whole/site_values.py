@@ -153,6 +153,7 @@ SETTINGS: Values = {
 
 SENTENCES = (
     *("Plain words.", "## Heading", "Many words. " * 300, "`code` and *more*", "> [!NOTE]\n> Mind this."),
+    "> [!fr]\n> Bien.",
     *("| a | b |\n| - | - |\n| 1 | 2 |", '```python\nprint("x")\n```', "A note.[^1]\n\n[^1]: Told."),
     *("[Up](#first)", "[People](/authors/)", "[Rules](/rules/)", "- [x] done\n- [ ] not done"),
 )
