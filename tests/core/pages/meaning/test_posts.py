@@ -8,7 +8,7 @@ import pytest
 
 from openwindow.core.model.post import Withdrawal
 from openwindow.core.pages import post as kind, withdrawn
-from tests.core.pages.examples import ADA, FIRST, NOW, note, plan, post, site, views
+from tests.core.pages.examples import ADA, FIRST, NOW, SETTINGS, note, plan, post, site, views
 from tests.core.pages.meaning.graphs import everything, graph, graphs, thing, way
 
 BOTH = post("one", languages=("en", "fr"), tags=("brakes", "motors"), series="recall", authors=("ada", "cy"))
@@ -95,7 +95,7 @@ def test_the_picture_is_absolute() -> None:
 
 def test_a_post_without_a_picture_is_shown_by_its_card_if_it_has_one() -> None:
     assert posting(post("one"))["image"].startswith("https://blog.example/2026/one/card.png?v=")
-    bare = views(kind, plan(site(post("one")), WITHOUT_CARDS))["2026/one/index.html"]
+    bare = views(kind, plan(site(post("one")), replace(SETTINGS, cards=False)))["2026/one/index.html"]
     assert "image" not in thing(bare.head, "BlogPosting")
 
 
