@@ -22,6 +22,7 @@ from openwindow.core.rebuild.reasons import Reason
 from openwindow.outside.body_cache import DamagedCacheError
 from openwindow.outside.last_build import LastBuild, last_build
 from openwindow.outside.processes import spread
+from openwindow.outside.search_folder import search_folder
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,9 @@ def looking_ahead(inputs: Inputs, output: Path) -> Iterator[Ahead]:
         # A build that goes on may remove some meanwhile: what is not there is converted again.
         with suppress(OSError):
             copytree(last.folder / "bodies", Path(folder, "bodies"))
+        if inputs.settings.has_search:
+            with suppress(OSError):
+                copytree(search_folder(last.folder), search_folder(Path(folder)))
         stores = stores_in(Path(folder))
         try:
             yield Ahead(inputs, _work(inputs, stores, since, last, output), since)

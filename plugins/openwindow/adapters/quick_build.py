@@ -58,7 +58,8 @@ class Small:
 def quick_work(inputs: Inputs, cache: BodyCache, since: Since, last: Manifest, output: Path) -> Work | None:
     """The outputs that may be others now; None when every one must be looked at."""
     memory, head = since.memory, since.head
-    small = small_changes(inputs, cache, since) if memory and since.may_be_small else None
+    may_be_small = since.may_be_small and not inputs.settings.has_search  # an index is of all texts
+    small = small_changes(inputs, cache, since) if memory and may_be_small else None
     if small is None or memory is None or head is None:
         return None
     if naming_of(inputs, since).addresses != head.assets:  # they stand on every page
@@ -145,7 +146,8 @@ def _facets_of(entry: Entry, inputs: Inputs) -> Facets | None:
     settings, now = inputs.settings, inputs.now
     if not may_appear(entry.post, settings.audience, now, preview=settings.preview):
         return None
-    return facets_of(shown_post(entry.post, now, preview=settings.preview), inputs.zone)
+    post = shown_post(entry.post, now, preview=settings.preview)
+    return facets_of(post, inputs.zone, (address for _, address in entry.published))
 
 
 def _facets_before(again: Again, inputs: Inputs) -> Facets | None:

@@ -21,6 +21,7 @@ from openwindow.outside.picture_store import PictureStore
 from openwindow.outside.processes import spread
 from openwindow.outside.published_files import FilesOnDisk
 from openwindow.outside.publishing import Report, Staging
+from openwindow.outside.search_folder import files_folder, search_folder
 
 ORDER = tuple(kind.NAME for kind in KINDS)
 
@@ -88,7 +89,8 @@ def _staged(
     pictures: PictureStore,
 ) -> Staged:
     """All bytes that are other now, ready to be committed."""
-    files = FilesOnDisk(inputs.content, inputs.theme, pictures)
+    search = files_folder(search_folder(staging.folder))
+    files = FilesOnDisk(inputs.content, inputs.theme, pictures, search)
     last = work.looking.last
 
     def weigh(output: PlannedOutput) -> int:

@@ -13,6 +13,7 @@ from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.looking import Looking, Work
 from openwindow.adapters.memorizing import Checked, Content, memory_of
 from openwindow.adapters.pictures import Known, looked_into
+from openwindow.adapters.searching import with_search
 from openwindow.adapters.since import Since, Staged
 from openwindow.adapters.static_files import naming_of
 from openwindow.adapters.stores import Stores
@@ -41,7 +42,9 @@ def whole_work(inputs: Inputs, stores: Stores, since: Since, last: Manifest, out
     naming = naming_of(inputs, since)
     found = checked(inputs, stores, since.kept(), since.pictures(), naming.problems)
     content = visible_content(found, inputs)
+    bodies = BodiesByFile(stores.bodies, content.checked.bodies.keys)
     plan = planned(content, inputs, naming.addresses)
+    plan = with_search(plan, bodies, stores.search)
     head = since.head
     meddled = meddled_with(output, head.outputs) if head else frozenset()
     changed = Changed(
@@ -50,7 +53,6 @@ def whole_work(inputs: Inputs, stores: Stores, since: Since, last: Manifest, out
     looking = Looking(Index(plan), last, changed)
     outputs = tuple(plan_pages(looking.index))
     gone = last.keys() - {each.path for each in outputs}
-    bodies = BodiesByFile(stores.bodies, content.checked.bodies.keys)
     return Work(looking, bodies, outputs, tuple(gone), partial(_found, content, plan, inputs))
 
 

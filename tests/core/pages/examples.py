@@ -20,6 +20,7 @@ from openwindow.core.model.words import Phrase, Words
 from openwindow.core.pages import Index, PageKind, Plan, Surroundings, plan_of, plan_pages
 from openwindow.core.rendering import Viewed, viewed
 from openwindow.core.settings import Settings
+from tests.core.sharing.plain import PlainDrawing
 from tests.pictures import dot
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -133,7 +134,12 @@ class Untranslated:
         return self.gettext(singular if number == 1 else plural)
 
 
-def plan(visible: VisibleSite, settings: Settings = SETTINGS, **fields: object) -> Plan:
+def plan(
+    visible: VisibleSite,
+    settings: Settings = SETTINGS,
+    files: Mapping[str, str] | None = None,
+    **fields: object,
+) -> Plan:
     """A plan in which each body has 500 words and one reference."""
     paths = [text.path for post in visible.posts for text in post.texts]
     paths += [text.path for page in visible.pages for text in page.texts]
@@ -143,7 +149,7 @@ def plan(visible: VisibleSite, settings: Settings = SETTINGS, **fields: object) 
     addresses = {path: (f"/linked/from/{path}",) for path in paths}
     sources = [about.body.path for author in visible.authors for about in author.about]
     keys = {path: f"key of {path}" for path in (*paths, *sources)}
-    made = plan_of(visible, around, facts, keys, addresses, FACES, LOOKS, frozenset())
+    made = plan_of(visible, around, facts, keys, addresses, files or FACES, LOOKS, frozenset())
     return changed(made, **fields)
 
 
@@ -211,3 +217,7 @@ class PlainTools:
 
     def picture(self, path: str, digest: str, recipe: Recipe) -> bytes:
         return f"{recipe.format.name} of {path}".encode()
+
+    @property
+    def drawing(self) -> PlainDrawing:
+        return PlainDrawing()

@@ -185,6 +185,7 @@ def test_what_the_front_matter_declares_is_shown() -> None:
     assert (view.speaks, view.comments) == ("for-the-company", "open")
 
 
+WITHOUT_CARDS = replace(SETTINGS, cards=False)
 IMAGE = Picture("posts/2026/one/bench.jpg", words(en="The bench", fr="L'établi"), "Bo", "CC0")
 
 
@@ -192,14 +193,18 @@ def test_the_lead_picture_is_shared_with_translations() -> None:
     made = site(with_original(post("one", languages=("en", "fr")), image=IMAGE))
     files = {IMAGE.path: "/2026/one/bench.jpg"}
     looks = {IMAGE.path: PictureFacts(PictureFormat.JPEG, 2000, 1000, "0" * 64)}
-    view = views(kind, plan(made, published_files=files, pictures=looks))["fr/2026/one/index.html"]
+    shown = plan(made, WITHOUT_CARDS, published_files=files, pictures=looks)
+    view = views(kind, shown)["fr/2026/one/index.html"]
     assert (view.image.href, view.image.alt.text) == ("/2026/one/bench.jpg", "L'établi")
     assert (view.image.width, view.image.height) == (960, 480)
-    assert view.head.graph.image == "https://blog.example/2026/one/bench.jpg"
+    graph = view.head.graph
+    assert (graph.image, graph.image_alt) == ("https://blog.example/2026/one/bench.jpg", "L'établi")
+    assert (graph.image_type, graph.is_card) == ("", False)
 
 
 def test_a_picture_that_is_not_published_is_not_shown() -> None:
-    view = page(with_original(post("one"), image=IMAGE))
+    made = site(with_original(post("one"), image=IMAGE))
+    view = views(kind, plan(made, WITHOUT_CARDS))["2026/one/index.html"]
     assert (view.image, view.head.graph.image) == (None, "")
 
 

@@ -59,7 +59,6 @@ class Body:
             joined += (filling, piece)
         return "".join(joined)
 
-
     def as_written(self) -> str:
         """The HTML with every target as its writer wrote it."""
         return self.html(tuple(filling for each in self.facts.references for filling in _as_written(each)))

@@ -20,7 +20,10 @@ from openwindow.core.pages import (
     redirect,
     redirects,
     robots,
+    search,
+    search_index,
     series,
+    share_card,
     sitemap,
     standing_page,
     subscribe,
@@ -53,6 +56,7 @@ KINDS: tuple[PageKind, ...] = (
     period,
     standing_page,
     subscribe,
+    search,
     corrections,
     not_found,
     feed,
@@ -63,7 +67,9 @@ KINDS: tuple[PageKind, ...] = (
     robots,
     picture,
     variant,
+    share_card,
     asset,
+    search_index,
 )
 
 

@@ -43,6 +43,7 @@ class AuthorView(ListView):
     """A person. `posts` are those they wrote, newest first.
 
     id            name of their folder                 name        as they write it
+    href          link to their page, the first of it
     portrait      their face, or None                  role        now, or the last one if they left
     earlier_roles newest first                         team        link to the team's page, or None
     since, until  when they came and went, None where unknown
@@ -57,6 +58,7 @@ class AuthorView(ListView):
     """
 
     id: str
+    href: str
     name: str
     portrait: PictureShown | None
     role: Phrase
@@ -97,6 +99,7 @@ def view(index: Index, name: str, language: str, number: int) -> AuthorView:
         posts=page.posts,
         paging=page.paging,
         id=author.id,
+        href=person.href,
         name=author.name,
         portrait=person.portrait,
         role=person.role,

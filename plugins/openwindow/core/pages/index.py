@@ -9,7 +9,7 @@ from typing import TypeVar
 from openwindow.core.model.author import Author
 from openwindow.core.model.body import BodyUse
 from openwindow.core.model.output import Part, View
-from openwindow.core.model.picture import PictureFacts
+from openwindow.core.model.picture import Picture, PictureFacts
 from openwindow.core.model.post import Post
 from openwindow.core.model.source import BodySource
 from openwindow.core.pages import cells
@@ -86,10 +86,24 @@ class Index:
         self.reads.add(cells.of_byline(author))
         return self._careers[language][author]
 
+    def portraits(self, post: str) -> tuple[Picture | None, ...]:
+        """The faces of those who wrote a post, in by-line order; None for who shows none."""
+        authors = self.plan.posts[post].authors
+        self.reads.update((cells.of_card(post), *map(cells.of_byline, authors)))
+        portraits = (self.plan.authors[author].portrait for author in authors)
+        shown = self.plan.published_files
+        return tuple(each if each and each.path in shown else None for each in portraits)
+
     def elsewhere(self, author: str) -> tuple[LinkTo, ...]:
         """The places where somebody can be found besides."""
         self.reads.add(cells.of_byline(author))
         return tuple(LinkTo(link.url, link.name) for link in self.plan.authors[author].links)
+
+    def portrait(self, author: str) -> Address | None:
+        """The address of somebody's portrait. No quick build changes it, so nobody notes it."""
+        found = self.plan.authors[author].portrait
+        files = self.plan.published_files
+        return files[found.path] if found and found.path in files else None
 
     @property
     def authors(self) -> tuple[str, ...]:

@@ -35,7 +35,8 @@ class SiteView:
     name        the blog's name                        tagline     the line under it
     language    code for `<html lang>`                 direction   "ltr" or "rtl"
     home        link to this language's home           root        link to the site's root, "/" or "/blog/"
-    navigation  links to home, archive, authors, tags, series, corrections, subscribe, in this order
+    navigation  links to home, archive, authors, tags, series, corrections, search, subscribe, in this
+                order
     footer      links to the standing pages (rules, privacy …), marked where only another language has one
     feed        this language's main feed              languages   all of the site's languages, in order
     assets      the links of the theme's static files, by name: `site.assets["style.css"]`
@@ -74,13 +75,19 @@ class Alternate:
 class OpenGraph:
     """What a link to the page shows elsewhere: `type` is "website", "article" or "profile".
 
-    `image` is absolute or ""; `published` and `modified` (ISO 8601) and `authors` (absolute addresses)
-    are for articles.
+    `image` is absolute or ""; `image_width`, `image_height` and `image_type`
+    are 0 and "" where they are not known, and
+    `is_card` says whether it was made to be shown large. `published` and `modified` (ISO 8601) and `authors`
+    (absolute addresses) are for articles.
     """
 
     type: str
     image: str = ""
     image_alt: str = ""
+    image_width: int = 0
+    image_height: int = 0
+    image_type: str = ""
+    is_card: bool = False
     published: str = ""
     modified: str = ""
     authors: tuple[str, ...] = ()

@@ -7,10 +7,12 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from openwindow.core.assets.names import Addresses
+from openwindow.core.folders import folder_of
 from openwindow.core.model.author import Author
 from openwindow.core.model.body import BodyFacts
 from openwindow.core.model.picture import PictureFacts
 from openwindow.core.model.ports import Wording
+from openwindow.core.model.search import NO_INDEX, SearchIndex
 from openwindow.core.model.site import VisiblePosts, VisibleSite
 from openwindow.core.model.standing_page import StandingPage
 from openwindow.core.model.term import Term
@@ -25,12 +27,14 @@ class Surroundings:
 
     now     has a zone                 wording   the interface words, by language
     assets  where the theme's static files are published, by their paths below `theme/static`
+    search  the index of readers' search, which is made when all else is known
     """
 
     settings: Settings
     now: datetime
     wording: Mapping[str, Wording]
     assets: Addresses
+    search: SearchIndex = NO_INDEX
 
     @cached_property
     def urls(self) -> Urls:
@@ -131,6 +135,11 @@ class Plan:
         """Where the theme's static files are published."""
         return self.surroundings.assets
 
+    @property
+    def search(self) -> SearchIndex:
+        """The index of readers' search."""
+        return self.surroundings.search
+
 
 def lists_of(visible: VisibleSite) -> Lists:
     """The lists of a visible site."""
@@ -148,7 +157,13 @@ def plan_of(
     shown: frozenset[str],
 ) -> Plan:
     """The plan for a whole visible site."""
-    facets = newest_first([facets_of(post, surroundings.zone) for post in visible.posts])
+    beside = _beside_posts(published_files)
+    facets = newest_first(
+        [
+            facets_of(post, surroundings.zone, beside.get(folder_of(post.original.path), ()))
+            for post in visible.posts
+        ]
+    )
     return Plan(
         surroundings,
         lists_of(visible),
@@ -163,3 +178,11 @@ def plan_of(
         pictures,
         shown,
     )
+
+
+def _beside_posts(published_files: Mapping[str, Address]) -> Mapping[str, list[Address]]:
+    """The addresses of the files beside each post, by its folder."""
+    found: dict[str, list[Address]] = {}
+    for path, address in published_files.items():
+        found.setdefault("/".join(path.split("/", 3)[:3]), []).append(address)
+    return found
