@@ -20,7 +20,9 @@ def named(*targets: tuple[ReferenceKind, str], **fields: object) -> dict[str, st
     files = frozenset({"posts/2026/one/a.png", "posts/2026/one/é b.JPG", "posts/2026/one/c.pdf", "x.png"})
     site = Site((post("one", texts=(text(TEXT, **fields),)),), files=files | {"authors/ada/face.png"})
     site = replace(site, authors=(replace(ADA, portrait=replace(FACE, line=7, column=9)),))
-    references = tuple(Reference(*target, 20, number) for number, target in enumerate(targets, 1))
+    references = tuple(
+        Reference(kind, target, 20, number) for number, (kind, target) in enumerate(targets, 1)
+    )
     found = named_pictures(site, {TEXT: BodyFacts(references)}, "content")
     return {path.rpartition("/")[2]: str(place) for path, place in found.items()}
 
