@@ -47,7 +47,7 @@ class Site:
 
     def _holds(self, file: SourceFile) -> bool:
         path = self.folder / file.path
-        return path.exists() and path.read_text("utf-8") == file.text
+        return path.exists() and path.read_bytes() == file.data
 
     def forget(self, memory: Memory) -> None:
         """Remove what earlier builds left and the next may not use."""
@@ -88,4 +88,4 @@ def _write(folder: Path, files: Iterable[SourceFile]) -> None:
     for file in files:
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.text, "utf-8")
+        path.write_bytes(file.data)

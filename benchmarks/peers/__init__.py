@@ -9,6 +9,7 @@ PEERS: tuple[Peer, ...] = (
     OpenWindow("openwindow-gfm", "gfm"),
     OpenWindow("openwindow-cards", "markdown", cards=True),
     OpenWindow("openwindow-search", "markdown", searched=True),
+    OpenWindow("openwindow-pictures", "markdown", photographed=True),
     hugo,
     eleventy,
     pelican,

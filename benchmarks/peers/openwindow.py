@@ -20,6 +20,7 @@ from benchmarks.peers.peer import (
     Watch,
     front_matter,
 )
+from benchmarks.photographs import EVERY, photograph
 from openwindow import __version__
 from openwindow.core.settings import NAMES
 
@@ -27,7 +28,11 @@ ENGINE = "OPENWINDOW_ENGINE"
 DEFAULT_ENGINE = "markdown"
 CARDS = "OPENWINDOW_CARDS"
 DRAWN = " Draws a picture of each post for shared links, which none of the others does."
+PHOTOGRAPHED = " One post of ten has a photograph, in nine sizes and formats, which none of the others makes."
 SEARCHED = " With `--search`: Pagefind's index of all texts, which none of the others makes."
+
+PHOTOGRAPH = "photograph.jpg"
+SHOWN = f"![Shapes and grain]({PHOTOGRAPH})\n\n"
 
 SETTINGS = """\
 SITENAME = {name!r}
@@ -49,12 +54,13 @@ FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = 
 
 @dataclass(frozen=True)
 class OpenWindow:
-    """This checkout with one of its two Markdown engines, and with or without cards and readers' search."""
+    """This checkout with one of its two Markdown engines; with or without cards, search, photographs."""
 
     NAME: str
     engine: str
     cards: bool = False
     searched: bool = False
+    photographed: bool = False
     THEME: ClassVar[Mapping[str, Path]] = {"theme": ROOT / "theme"}
     FOOTER: ClassVar[str] = "theme/templates/site_footer.html"
     CACHES: ClassVar[tuple[str, ...]] = (".openwindow",)
@@ -69,6 +75,7 @@ class OpenWindow:
             "tasks.py adds the start of one more Python."
             f"{DRAWN if self.cards else ''}"
             f"{SEARCHED if self.searched else ''}"
+            f"{PHOTOGRAPHED if self.photographed else ''}"
         )
 
     def install(self, programs: Path) -> str:  # noqa: ARG002  # runs from the checkout
@@ -92,7 +99,11 @@ class OpenWindow:
             "audience": "public",
             "tags": post.tags,
         }
-        return SourceFile(f"content/posts/{post.date.year}/{post.slug}/en.md", front_matter(keys, post.body))
+        body = f"{SHOWN}{post.body}" if self._has_photograph(post) else post.body
+        return SourceFile(f"{_folder(post)}/en.md", front_matter(keys, body))
+
+    def _has_photograph(self, post: Post) -> bool:
+        return self.photographed and post.number % EVERY == 0
 
     def site_files(self, corpus: Corpus) -> Iterator[SourceFile]:
         """Settings, tags, teams, and a folder for each author."""
@@ -102,6 +113,8 @@ class OpenWindow:
         for author in corpus.authors:
             yield SourceFile(f"content/authors/{author.id}/profile.yml", _profile(author))
             yield SourceFile(f"content/authors/{author.id}/en.md", author.about + "\n")
+        for post in filter(self._has_photograph, corpus.posts):
+            yield SourceFile(f"{_folder(post)}/{PHOTOGRAPH}", picture=photograph(post.number))
 
     def _settings(self, corpus: Corpus) -> str:
         text = SETTINGS.format(
@@ -124,6 +137,10 @@ class OpenWindow:
         if self.searched:
             return None
         return Watch(_openwindow("serve", "--no-browser", "--port", str(port)), ".openwindow/preview")
+
+
+def _folder(post: Post) -> str:
+    return f"content/posts/{post.date.year}/{post.slug}"
 
 
 def _openwindow(*arguments: str) -> Command:

@@ -21,10 +21,17 @@ class AbsentError(Exception):
 
 @dataclass(frozen=True)
 class SourceFile:
-    """A file of the site in the generator's own dialect; the path is relative to the site's folder."""
+    """A text or a picture of the site in the generator's own dialect; the path is relative to the site's
+    folder."""
 
     path: str
-    text: str
+    text: str = ""
+    picture: bytes = b""
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes."""
+        return self.picture or self.text.encode()
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from benchmarks.corpus import Corpus, make_corpus
 from benchmarks.peers import PEERS
 from benchmarks.peers.openwindow import OpenWindow
 from benchmarks.peers.peer import Peer, SourceFile
+from benchmarks.photographs import photograph
 from benchmarks.sites import PAGE_END, write_site
 from openwindow.adapters.checking import content_problems
 
@@ -65,6 +66,22 @@ def test_our_own_site_has_no_problems(tmp_path: Path, monkeypatch: pytest.Monkey
     site = write_site(OpenWindow("openwindow", "markdown"), tmp_path / "site", CORPUS)
     monkeypatch.chdir(site.folder)
     assert content_problems(Path("pelicanconf.py")) == ()
+
+
+def test_photographs_stand_in_every_tenth_post_where_they_are_measured(tmp_path: Path) -> None:
+    for photographed in (True, False):
+        peer = OpenWindow("ours", "markdown", photographed=photographed)
+        site = write_site(peer, tmp_path / str(photographed), CORPUS)
+        shown = [path for path in site.folder.rglob("en.md") if "photograph.jpg" in path.read_text("utf-8")]
+        assert {path.parent for path in shown} == {path.parent for path in site.folder.rglob("*.jpg")}
+        assert bool(shown) is photographed
+
+
+def test_photographs_are_always_the_same() -> None:
+    data = photograph(3)
+    photograph.cache_clear()
+    assert photograph(3) == data != photograph(4)
+    assert len(data) > 300_000
 
 
 @pytest.mark.parametrize("cards", [True, False])
