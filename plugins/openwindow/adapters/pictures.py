@@ -14,7 +14,8 @@ from openwindow.core.model.picture import PictureFacts, PictureTrouble
 from openwindow.core.model.site import Site
 from openwindow.core.pages import KIND_BY_NAME, picture, variant
 from openwindow.core.pages.files import PictureView
-from openwindow.core.pictures.named import is_drawing, named_pictures, trouble_with
+from openwindow.core.pictures.named import named_pictures, trouble_with
+from openwindow.core.pictures.suffixes import is_drawing
 from openwindow.core.pictures.variants import MOST_PIXELS
 from openwindow.core.problems import Problem
 from openwindow.outside.content_files import read_bytes

@@ -23,7 +23,7 @@ from openwindow.core.model.output import PlannedOutput
 from openwindow.core.model.site import Site
 from openwindow.core.pages import KINDS, Index, Surroundings, asset, picture, variant
 from openwindow.core.pages.facets import Facets, facets_of, newest_first
-from openwindow.core.pictures.named import is_picture
+from openwindow.core.pictures.suffixes import is_picture
 from openwindow.core.rebuild import touched
 from openwindow.core.rebuild.memory import (
     AROUND,

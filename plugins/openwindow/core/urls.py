@@ -14,6 +14,9 @@ Address = str
 SHARE_CARD = "card.png"
 """The file's name: it never changes, as links to it never break."""
 
+VARIANTS = "/pictures/"
+"""Below it stand pictures in other sizes and formats, so that hosts can be told in one line what to keep."""
+
 _PLAIN = re.compile(r"[A-Za-z0-9_.~/-]*").fullmatch
 """What `quote` leaves as it is: nearly all addresses, of which a large site makes some hundred thousand."""
 

@@ -1,22 +1,26 @@
 """Bodies as outputs show them: where their references lead, and their pictures in sizes to choose from."""
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from openwindow.core.model.body import BodyUse, Reference, ReferenceKind
 from openwindow.core.model.source import BodySource
 from openwindow.core.pages.plan import Plan
-from openwindow.core.pictures.html import Filling, in_feed, on_page
-from openwindow.core.pictures.named import picture_meant
-from openwindow.core.pictures.variants import Offer, offer_in_text
 
-Show = Callable[[Offer, Reference], Filling]
+if TYPE_CHECKING:  # a small build of texts alone would import it in vain
+    from openwindow.core.pictures.html import Filling
+    from openwindow.core.pictures.variants import Offer
+
+Show = Callable[["Offer", Reference], "Filling"]
 
 
 def body_on_page(plan: Plan, source: BodySource, *, below_picture: bool) -> BodyUse:
     """A body as its own page shows it; one picture of a page is loaded at once, the others when needed."""
     waits = below_picture
 
-    def show(offer: Offer, reference: Reference) -> Filling:
+    def show(offer: "Offer", reference: Reference) -> "Filling":
+        from openwindow.core.pictures.html import on_page
+
         nonlocal waits
         filling = on_page(offer, reference, plan.urls, first=not waits)
         waits = True
@@ -27,7 +31,13 @@ def body_on_page(plan: Plan, source: BodySource, *, below_picture: bool) -> Body
 
 def body_in_feed(plan: Plan, source: BodySource) -> BodyUse:
     """A body as feeds carry it."""
-    return _body(plan, source, lambda offer, reference: in_feed(offer, reference, plan.urls))
+
+    def show(offer: "Offer", reference: Reference) -> "Filling":
+        from openwindow.core.pictures.html import in_feed
+
+        return in_feed(offer, reference, plan.urls)
+
+    return _body(plan, source, show)
 
 
 def _body(plan: Plan, source: BodySource, show: Show) -> BodyUse:
@@ -42,7 +52,13 @@ def _fillings(plan: Plan, source: BodySource, show: Show) -> Iterator[str]:
         if reference.kind is ReferenceKind.LINK:
             yield link
         else:
-            path = picture_meant(reference, source.path)
-            offer = offer_in_text(plan.pictures[path], plan.published_files[path])
-            filling = show(offer, reference)
+            filling = show(_offer(plan, reference, source.path), reference)
             yield from (filling.before, filling.attributes, filling.after)
+
+
+def _offer(plan: Plan, reference: Reference, path: str) -> "Offer":
+    from openwindow.core.pictures.named import picture_meant
+    from openwindow.core.pictures.variants import offer_in_text
+
+    picture = picture_meant(reference, path)
+    return offer_in_text(plan.pictures[picture], plan.published_files[picture])

@@ -14,12 +14,12 @@ from openwindow.core.pages import search_index
 from openwindow.core.pages.heads import unlisted
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.plan import Plan
-from openwindow.core.pictures.variants import FOLDER
+from openwindow.core.urls import VARIANTS
 
 NAME = "headers"
 PATH = "_headers"
 THEME = "/theme/*"
-VARIANTS = f"{FOLDER}*"
+PICTURES = f"{VARIANTS}*"
 SEARCHED = (f"{search_index.ADDRESS}fragment/*", f"{search_index.ADDRESS}index/*")
 """What Pagefind names by its bytes, in folders of their own."""
 
@@ -52,7 +52,7 @@ def view(index: Index) -> HeadersView:
 def _for_ever(plan: Plan) -> tuple[str, ...]:
     """Where every name follows from the bytes."""
     theme = () if are_plain(plan.assets) else (THEME,)
-    return (*theme, VARIANTS, *(SEARCHED if plan.search.files else ()))
+    return (*theme, PICTURES, *(SEARCHED if plan.search.files else ()))
 
 
 def render(view: View, tools: Tools) -> str:  # noqa: ARG001  # all kinds are called alike

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from openwindow.core.languages import alphabetical
 from openwindow.core.model.author import Author
@@ -10,8 +11,9 @@ from openwindow.core.model.picture import Picture
 from openwindow.core.model.words import Phrase, Words
 from openwindow.core.pages.plan import Plan
 from openwindow.core.pages.shown import LinkTo, Person, PictureShown, PictureSource
-from openwindow.core.pictures.html import srcset
-from openwindow.core.pictures.variants import Offer, offer_at_window, offer_in_text
+
+if TYPE_CHECKING:
+    from openwindow.core.pictures.variants import Offer
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,9 @@ def picture(plan: Plan, shown: Picture | None, language: str) -> PictureShown | 
     """A picture above a text; None when there is none or it is not published."""
     if shown is None or shown.path not in plan.published_files:
         return None
+    # A small build of texts alone would import it in vain.
+    from openwindow.core.pictures.variants import offer_in_text
+
     address = plan.published_files[shown.path]
     return _shown(plan, shown, offer_in_text(plan.pictures[shown.path], address), language)
 
@@ -76,11 +81,15 @@ def portrait(plan: Plan, author: Author, language: str) -> PictureShown | None:
     face = author.portrait
     if face is None or face.path not in plan.published_files:
         return None
+    from openwindow.core.pictures.variants import offer_at_window
+
     offer = offer_at_window(plan.pictures[face.path], plan.published_files[face.path], face.focus)
     return _shown(plan, face, offer, language)
 
 
-def _shown(plan: Plan, shown: Picture, offer: Offer, language: str) -> PictureShown:
+def _shown(plan: Plan, shown: Picture, offer: "Offer", language: str) -> PictureShown:
+    from openwindow.core.pictures.html import srcset
+
     urls, known = plan.urls, offer.formats[-1][1]
     return PictureShown(
         href=urls.href(plan.published_files[shown.path]),

@@ -7,8 +7,7 @@ from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.pages.files import FileView, PictureView, copy, published, read
 from openwindow.core.pages.index import Index
-from openwindow.core.pictures.named import is_picture
-from openwindow.core.pictures.variants import published_recipe
+from openwindow.core.pictures.suffixes import is_picture
 
 NAME = "picture"
 
@@ -23,6 +22,8 @@ def view(index: Index, source: str) -> FileView | PictureView:
     """The file, and of a picture what is known of it."""
     if not is_picture(source):
         return FileView(source)
+    from openwindow.core.pictures.variants import published_recipe
+
     facts = index.picture(source)
     return PictureView(source, facts, published_recipe(facts))
 

@@ -1,20 +1,26 @@
 """The pictures that visible texts and people show, in the sizes and formats that browsers choose from."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.picture import Box, PictureFormat, Recipe
 from openwindow.core.model.ports import Tools
 from openwindow.core.pages.files import PictureView, published
 from openwindow.core.pages.index import Index
-from openwindow.core.pictures.variants import Variant, at_window, in_text
 from openwindow.core.urls import output_path
+
+if TYPE_CHECKING:
+    from openwindow.core.pictures.variants import Variant
 
 NAME = "variant"
 
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
     """Every size in every format, of each picture that a text shows and of each portrait."""
+    # A small build plans no pictures: what it imports, it would import in vain.
+    from openwindow.core.pictures.variants import at_window, in_text
+
     known = index.plan
     for path in sorted(known.shown):
         variants = in_text(known.pictures[path], known.published_files[path])
@@ -26,7 +32,7 @@ def plan(index: Index) -> Iterator[PlannedOutput]:
             yield from (_output(face.path, each) for each in variants)
 
 
-def _output(path: str, variant: Variant) -> PlannedOutput:
+def _output(path: str, variant: "Variant") -> PlannedOutput:
     recipe = variant.recipe
     box = recipe.box
     corners = (box.left, box.top, box.right, box.bottom)

@@ -5,33 +5,13 @@ from pathlib import PurePosixPath
 
 from openwindow.core.links.resolution import Facts, Origin, own_file
 from openwindow.core.model.body import Reference, ReferenceKind
-from openwindow.core.model.picture import Picture, PictureFacts, PictureFormat, PictureTrouble
+from openwindow.core.model.picture import Picture, PictureFacts, PictureTrouble
 from openwindow.core.model.site import Site
+from openwindow.core.pictures.suffixes import FORMAT_BY_SUFFIX, is_picture
 from openwindow.core.pictures.variants import MOST_PIXELS
 from openwindow.core.problems import Place, Problem, problem
 
-_SUFFIXES = {
-    ".avif": PictureFormat.AVIF,
-    ".gif": PictureFormat.GIF,
-    ".jpg": PictureFormat.JPEG,
-    ".jpeg": PictureFormat.JPEG,
-    ".png": PictureFormat.PNG,
-    ".svg": PictureFormat.SVG,
-    ".webp": PictureFormat.WEBP,
-}
-
-
-_ENDINGS = tuple(_SUFFIXES)
-
-
-def is_picture(path: str) -> bool:
-    """Whether a file is one that is shown, by its name."""
-    return PurePosixPath(path).suffix.lower() in _SUFFIXES
-
-
-def is_drawing(path: str) -> bool:
-    """Whether a picture is drawn in lines, by its name."""
-    return path.lower().endswith(".svg")
+_ENDINGS = tuple(FORMAT_BY_SUFFIX)
 
 
 def named_pictures(site: Site, facts: Facts, root: str) -> Mapping[str, Place]:
@@ -87,9 +67,9 @@ def trouble_with(path: str, found: PictureFacts | PictureTrouble, place: Place) 
     if isinstance(found, PictureTrouble):
         return problem(found.value, place, picture=name)
     suffix = PurePosixPath(path).suffix
-    if found.format is _SUFFIXES[suffix.lower()]:
+    if found.format is FORMAT_BY_SUFFIX[suffix.lower()]:
         return None
-    right = next(each for each, kind in _SUFFIXES.items() if kind is found.format)
+    right = next(each for each, kind in FORMAT_BY_SUFFIX.items() if kind is found.format)
     better = f"{name.removesuffix(suffix)}{right}"
     return problem(
         "picture-of-other-format", place, picture=name, format=found.format.name, suffix=suffix, better=better

@@ -7,16 +7,13 @@ from hashlib import blake2b
 
 from openwindow.core.model.picture import Box, Focus, PictureFacts, PictureFormat, Recipe
 from openwindow.core.pictures.crops import Aspect, crop_box
-from openwindow.core.urls import Address
+from openwindow.core.urls import VARIANTS, Address
 
 WINDOW = Aspect(5, 6)
 """Faces stand in windows of one shape."""
 
 MOST_PIXELS = 64_000_000
 """No camera that people carry takes more; a file of a few bytes can claim any number, and take all memory."""
-
-FOLDER = "/pictures/"
-"""All of them have one, so that hosts can be told in one line what may be kept."""
 
 _DRAWN = 50
 """A picture in which so many of a hundred pixels are like the one to their left is a drawing."""
@@ -138,7 +135,7 @@ def _recipe(facts: PictureFacts, kind: PictureFormat, part: Box, width: int) -> 
 def _address(address: Address, facts: PictureFacts, recipe: Recipe) -> Address:
     digest = blake2b(f"{facts.digest} {recipe!r}".encode(), digest_size=4).hexdigest()
     suffix = "jpg" if recipe.format is PictureFormat.JPEG else recipe.format.value
-    return f"{FOLDER}{address.rpartition('.')[0].lstrip('/')}-{recipe.width}.{digest}.{suffix}"
+    return f"{VARIANTS}{address.rpartition('.')[0].lstrip('/')}-{recipe.width}.{digest}.{suffix}"
 
 
 def _offer(facts: PictureFacts, variants: tuple[Variant, ...], itself: Size | None, scale: Scale) -> Offer:
