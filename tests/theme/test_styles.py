@@ -63,7 +63,7 @@ def test_text_can_be_read_on_its_ground(name: str, text: str, ground: str) -> No
 @pytest.mark.parametrize("text", CODE)
 @pytest.mark.parametrize("ground", ["ground", "added", "removed"])
 def test_code_can_be_read_on_its_ground(name: str, text: str, ground: str) -> None:
-    assert contrast(scheme(name)[f"code-{text}"], scheme(name)[f"code-{ground}"]) >= 4.5
+    assert contrast(scheme(name)[f"code-{text}"], scheme(name)[f"code-{ground}"]) >= 7
 
 
 @pytest.mark.parametrize("name", STYLES)

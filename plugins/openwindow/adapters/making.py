@@ -8,7 +8,7 @@ from openwindow.core.model.output import Fingerprint, PlannedOutput, WrittenOutp
 from openwindow.core.model.ports import BodyStore, Files, Templates
 from openwindow.core.pages import cells
 from openwindow.core.rendering import Viewed, Workshop, rendered
-from openwindow.core.sharing.windows import part_shown
+from openwindow.core.sharing.crops import part_shown
 from openwindow.outside.drawing.pencil import Pencil
 from openwindow.outside.portions import Portion, Portions
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
@@ -16,7 +16,15 @@ _DAY_FIRST = {"en": "en-GB"}
 
 @cache
 def locale_of(language: str) -> Locale | None:
-    """Babel's data for a language; None for one that it does not know."""
+    """Babel's data for a language, or else for what it is a variety of ("en" for "en-xa"; RFC 4647, 3.4).
+
+    None for one that Babel does not know.
+    """
+    wider = language.rpartition("-")[0]
+    return _exact_locale(language) or (locale_of(wider) if wider else None)
+
+
+def _exact_locale(language: str) -> Locale | None:
     try:
         return Locale.parse(_DAY_FIRST.get(language, language), sep="-")
     except (UnknownLocaleError, ValueError):
@@ -26,9 +34,13 @@ def locale_of(language: str) -> Locale | None:
 def name_in(language: str, reader: str) -> str:
     """What readers of `reader` call a language; its code when nobody knows."""
     locale = locale_of(reader)
-    names = locale.languages if locale else {}
-    exact, primary = language.replace("-", "_"), language.partition("-")[0]
-    return names.get(exact) or names.get(primary) or language
+    names: Mapping[str, str] = locale.languages if locale else {}
+    primary, *rest = language.split("-")
+    exact = "_".join((primary, *(part.title() if len(part) == 4 else part.upper() for part in rest)))
+    if exact in names or primary not in names:
+        return names.get(exact, language)
+    # A variety of which Babel knows nothing must not pass for the language itself.
+    return names[primary] if _exact_locale(language) else f"{names[primary]} ({'-'.join(rest).upper()})"
 
 
 @cache

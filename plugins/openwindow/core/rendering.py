@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from openwindow.core.model.body import BodyUse
-from openwindow.core.model.drawing import Drawing
 from openwindow.core.model.output import Fingerprint, Made, Part, PlannedOutput, RenderedOutput, View
 from openwindow.core.model.picture import Recipe
 from openwindow.core.model.ports import BodyStore, Files, Templates
 from openwindow.core.pages import KIND_BY_NAME, Index, cells
+
+if TYPE_CHECKING:
+    from openwindow.core.model.drawing import Drawing
 
 NOT_KEPT = Made()
 """Of an output that is made outside of a build."""
@@ -25,7 +28,7 @@ class Workshop:
     templates: Templates
     bodies: BodyStore
     files: Files
-    drawing: Drawing
+    drawing: "Drawing"
     reads: set[str]
 
     def page(

@@ -3,9 +3,9 @@
 import pytest
 
 from openwindow.core.model.drawing import Arch, Letter, Photo, Polygon, Rectangle, Shape, Sprite
-from openwindow.core.model.picture import Box, Focus
+from openwindow.core.model.picture import Focus
 from openwindow.core.sharing.colours import Colours
-from openwindow.core.sharing.windows import Resident, across, mark, part_shown, window
+from openwindow.core.sharing.windows import Resident, across, mark, window
 
 NOBODY = Resident(b"", Focus(), "")
 ADA = Resident(b"a file", Focus(40, 20), "A")
@@ -55,9 +55,3 @@ def test_a_face_is_shown_around_its_focus_and_an_initial_where_it_cannot() -> No
 def test_whoever_has_neither_leaves_the_pane_empty() -> None:
     _, face = window(100, 0, 0, NOBODY, Colours(), 50)
     assert (face.sprite.photo, len(face.sprite.shapes)) == (None, 1)
-
-
-def test_a_photo_fills_its_arch() -> None:
-    arch = Arch(0, 0, 100, 120, 40, "#ffffff")
-    assert part_shown(1000, 1200, arch, Focus()) == Box(0, 0, 1000, 1200)
-    assert part_shown(2000, 1200, arch, Focus(100, 0)) == Box(1000, 0, 2000, 1200)

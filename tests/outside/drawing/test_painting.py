@@ -9,7 +9,8 @@ from openwindow.core.model.drawing import Line, Placed, Rectangle, Style, Weight
 from openwindow.core.model.picture import Focus
 from openwindow.core.sharing.colours import Colours
 from openwindow.core.sharing.composition import Card, Guest, composed
-from openwindow.core.sharing.windows import Resident, part_shown
+from openwindow.core.sharing.crops import part_shown
+from openwindow.core.sharing.windows import Resident
 from openwindow.outside.drawing.painting import STEPS, png
 from openwindow.outside.drawing.pencil import Pencil
 from tests.outside.drawing.pictures import PLAIN, crop, opened, photo, scene, sprite

@@ -14,7 +14,7 @@ from openwindow.core.pages.plan import Plan
 from openwindow.core.pages.post_boxes import by_line
 from openwindow.core.pages.shown import LinkTo
 from openwindow.core.pages.translations import translators
-from openwindow.core.sharing.composition import HEIGHT, WIDTH
+from openwindow.core.sharing.sizes import HEIGHT, WIDTH
 
 
 def article(index: Index, post: Post, text: Text) -> OpenGraph:

@@ -6,6 +6,7 @@ pictures of links fetches it again when it shows something else.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from openwindow.core.languages import direction, joined
 from openwindow.core.model.output import PlannedOutput, View
@@ -14,10 +15,10 @@ from openwindow.core.model.ports import Tools
 from openwindow.core.pages.fingerprint import AUTHORS, digest_of
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.shown import Person
-from openwindow.core.sharing.colours import Colours, colours_of
-from openwindow.core.sharing.composition import Card, Guest, composed
-from openwindow.core.sharing.windows import Resident
 from openwindow.core.urls import output_path
+
+if TYPE_CHECKING:
+    from openwindow.core.sharing.composition import Guest
 
 NAME = "share_card"
 MEDIA_TYPE = "image/png"
@@ -104,6 +105,10 @@ def alternative(view: ShareCardView) -> str:
 def render(view: View, tools: Tools) -> bytes:
     """The picture."""
     assert isinstance(view, ShareCardView)
+    # All that cards are laid out with takes a hundredth of a second to import, and small builds draw none.
+    from openwindow.core.sharing.colours import colours_of
+    from openwindow.core.sharing.composition import Card, composed
+
     card = Card(
         title=view.title,
         blog=view.blog,
@@ -114,9 +119,12 @@ def render(view: View, tools: Tools) -> bytes:
         direction=direction(view.language),
     )
     brand = tools.read(view.brand).decode("utf-8", "replace") if view.brand else ""
-    return tools.drawing.png(composed(card, colours_of(brand) if brand else Colours(), tools.drawing))
+    return tools.drawing.png(composed(card, colours_of(brand), tools.drawing))
 
 
-def _guest(face: Face, tools: Tools) -> Guest:
+def _guest(face: Face, tools: Tools) -> "Guest":
+    from openwindow.core.sharing.composition import Guest
+    from openwindow.core.sharing.windows import Resident
+
     portrait = tools.read(face.portrait) if face.portrait else b""
     return Guest(face.name, face.role, Resident(portrait, face.focus, face.name[:1]))

@@ -15,8 +15,7 @@ from openwindow.core.model.drawing import (
     Shape,
     Sprite,
 )
-from openwindow.core.model.picture import Box, Focus
-from openwindow.core.pictures.crops import Aspect, crop_box
+from openwindow.core.model.picture import Focus
 from openwindow.core.sharing.colours import Colours, mixed
 
 HIGH, RISE, BORDER, SILL = 1.2, 0.43, 0.05, 0.06
@@ -38,11 +37,6 @@ class Resident:
     face: bytes
     focus: Focus
     initial: str
-
-
-def part_shown(width: int, height: int, arch: Arch, focus: Focus) -> Box:
-    """The part of a photo that fills an arch."""
-    return crop_box(width, height, Aspect(round(arch.width), round(arch.height)), focus)
 
 
 def across(size: int) -> int:

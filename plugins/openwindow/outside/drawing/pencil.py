@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Set
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from openwindow.core.model.drawing import Arch, Scene, Style
 from openwindow.core.model.picture import Box, Focus
 
-Crop = Callable[[int, int, Arch, Focus], Box]
+if TYPE_CHECKING:
+    from openwindow.core.model.drawing import Arch, Scene, Style
+
+Crop = Callable[[int, int, "Arch", Focus], Box]
 """Which part of a photo of some width and height fills an arch."""
 
 
@@ -22,13 +25,13 @@ class Pencil:
 
         return characters()
 
-    def width(self, text: str, style: Style) -> float:
+    def width(self, text: str, style: "Style") -> float:
         """How long a line is."""
         from openwindow.outside.drawing.fonts import width
 
         return width(text, style)
 
-    def png(self, scene: Scene) -> bytes:
+    def png(self, scene: "Scene") -> bytes:
         """A picture file."""
         from openwindow.outside.drawing.painting import png
 
