@@ -21,12 +21,14 @@ VENV_PYTHON = VENV_BIN / ("python.exe" if sys.platform == "win32" else "python")
 STAMP = VENV / "openwindow.stamp"
 LOCK = ROOT / ".venv.lock"
 
-# The first build installs only what a build needs; `test` and `lint` add the second layer on top.
+# The first build installs only what a build needs. Each further layer lies on the one before it, whose
+# requirements its own file names again, and is added by the first task that asks for it.
 LAYERS = {
     "build": ("bootstrap.txt", "build.txt"),
-    "test": ("bootstrap.txt", "build.txt", "test.txt"),
+    "search": ("bootstrap.txt", "build.txt", "search.txt"),
+    "test": ("bootstrap.txt", "build.txt", "search.txt", "test.txt"),
 }
-PROOF = {"build": "pelican", "test": "pytest"}  # an import that tells whether a layer is there
+PROOF = {"build": "pelican", "search": "pagefind_bin", "test": "pytest"}  # imports that tell of each layer
 
 
 class PreparationError(Exception):
@@ -132,24 +134,29 @@ def _prepare(layer: str) -> None:
     with _alone() as lock:
         if _is_ready(layer):  # another run made it while this one waited
             return
-        done = ["build"] if _is_ready("build") and layer not in _stamped() else []
+        done = [each for each in LAYERS if _is_ready(each)] if layer not in _stamped() else []
         _say_preparing(layer, first=not VENV.exists(), adding=bool(done))
         if done:
             STAMP.unlink()  # no stamp while something is half installed
         else:
             _make_empty_venv(lock)
+        there = {name for each in done for name in LAYERS[each]}
         for name in LAYERS[layer]:
-            if not (done and name in LAYERS["build"]):
+            if name not in there:
                 _install(ROOT / "requirements" / name, lock)
-        layers = ["build"] if layer == "build" else ["build", layer]
-        STAMP.write_text("".join(f"{each} {_fingerprint(each)}\n" for each in layers), "ascii")
+        layers = {*done, *(each for each in LAYERS if {*LAYERS[each]} <= {*LAYERS[layer]})}
+        STAMP.write_text("".join(f"{each} {_fingerprint(each)}\n" for each in sorted(layers)), "ascii")
 
 
 def _say_preparing(layer: str, *, first: bool, adding: bool) -> None:
     why = words("first run", "première fois") if first else words("it changed or broke", "changé ou abîmé")
     if adding:
-        why = words("what the tests need", "ce qu'il faut aux tests")
-    time = {"build": 20, "test": 40}[layer]
+        why = {
+            "build": why,
+            "search": words("what the search needs", "ce qu'il faut à la recherche"),
+            "test": words("what the tests need", "ce qu'il faut aux tests"),
+        }[layer]
+    time = {"build": 20, "search": 5 if adding else 25, "test": 40}[layer]
     _say(f"Preparing .venv ({why}, about {time} s)", f"Préparation de .venv ({why}, environ {time} s)")
 
 

@@ -46,7 +46,8 @@ MADE = ("output", ".openwindow", "benchmarks/.peers", "build", "dist", *CACHES)
 
 def openwindow(command: str, arguments: list[str]) -> int:
     """Pass a command and all that follows it to the package; -P keeps the current folder off sys.path."""
-    return bootstrap.run("build", ["-P", "-m", "openwindow", command, *arguments])
+    layer = "search" if command == "publish" or "--search" in arguments else "build"
+    return bootstrap.run(layer, ["-P", "-m", "openwindow", command, *arguments])
 
 
 def test(arguments: list[str]) -> int:
@@ -71,7 +72,8 @@ def lint(arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     """Measures the package as it stands here, so it runs where the package does."""
-    return bootstrap.run("build", ["-m", "benchmarks", *arguments])
+    layer = "search" if any("openwindow-search" in word for word in arguments) else "build"
+    return bootstrap.run(layer, ["-m", "benchmarks", *arguments])
 
 
 def lock(arguments: list[str]) -> int:
@@ -126,6 +128,11 @@ TASKS = {
         partial(openwindow, "build"),
         "make the site in output/",
         "fabriquer le site dans output/",
+    ),
+    "publish": Task(
+        partial(openwindow, "publish"),
+        "make the site as readers get it, look for leaks, upload it",
+        "fabriquer le site tel que les lecteurs l'auront, chercher les fuites, l'envoyer",
     ),
     "new": Task(
         partial(openwindow, "new"),

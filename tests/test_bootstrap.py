@@ -182,6 +182,7 @@ def test_the_help_lists_every_task_and_needs_no_environment(
     assert listed == [
         "serve",
         "build",
+        "publish",
         "new",
         "author",
         "check",
@@ -220,6 +221,35 @@ def test_the_tests_add_their_requirements_to_the_environment_of_the_build(frugal
     assert "what the tests need" in frugal.run("test").stderr
     assert (frugal.venv / "still-here").exists()
     assert frugal.run("build").stderr == frugal.run("test").stderr == ""
+
+
+@pytest.mark.parametrize("task", [("build", "--search"), ("publish",), ("why", "--search")])
+def test_search_is_added_when_it_is_asked_for(frugal: Machine, task: tuple[str, ...]) -> None:
+    frugal.run("build")
+    (frugal.venv / "still-here").touch()
+    assert not list(frugal.venv.glob("lib/*/site-packages/pagefind_bin.py"))
+    assert frugal.run(*task).stderr == "Preparing .venv (what the search needs, about 5 s)\n"
+    assert list(frugal.venv.glob("lib/*/site-packages/pagefind_bin.py"))
+    assert (frugal.venv / "still-here").exists()
+    assert frugal.run("build").stderr == frugal.run(*task).stderr == ""
+
+
+def test_a_first_run_with_search_prepares_both_at_once(frugal: Machine) -> None:
+    assert frugal.run("publish").stderr == "Preparing .venv (first run, about 25 s)\n"
+    assert frugal.run("build").stderr == ""
+
+
+def test_the_tests_bring_the_search_with_them(frugal: Machine) -> None:
+    frugal.run("test")
+    assert frugal.run("publish").stderr == frugal.run("build").stderr == ""
+
+
+def test_the_tests_are_added_to_an_environment_with_search(frugal: Machine) -> None:
+    frugal.run("publish")
+    (frugal.venv / "still-here").touch()
+    assert "what the tests need" in frugal.run("test").stderr
+    assert (frugal.venv / "still-here").exists()
+    assert frugal.run("publish").stderr == ""
 
 
 def test_the_test_task_runs_every_check_and_says_which_failed(frugal: Machine) -> None:

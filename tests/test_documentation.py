@@ -260,7 +260,9 @@ def test_every_law_has_its_test_and_every_test_its_law() -> None:
 
 
 def test_every_dependency_is_weighed() -> None:
-    lines = [line for name in ("build", "test") for line in page(f"requirements/{name}.in").splitlines()]
+    lines = [
+        line for name in ("build", "search", "test") for line in page(f"requirements/{name}.in").splitlines()
+    ]
     names = {re.split(r"[<>=]", line)[0].lower() for line in lines if line and line[0] not in "#-"}
     assert names <= set(re.findall(r"[\w-]+", section(ARCHITECTURE, "## Dependencies").lower()))
 

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import ClassVar
 
@@ -24,6 +25,7 @@ from openwindow.core.settings import NAMES
 
 ENGINE = "OPENWINDOW_ENGINE"
 DEFAULT_ENGINE = "markdown"
+SEARCHED = " With `--search`: Pagefind's index of all texts, which none of the others makes."
 
 SETTINGS = """\
 SITENAME = {name!r}
@@ -45,10 +47,11 @@ FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = 
 
 @dataclass(frozen=True)
 class OpenWindow:
-    """This checkout with one of its two Markdown engines."""
+    """This checkout with one of its two Markdown engines, with an index for readers' search or without."""
 
     NAME: str
     engine: str
+    searched: bool = False
     THEME: ClassVar[Mapping[str, Path]] = {"theme": ROOT / "theme"}
     FOOTER: ClassVar[str] = "theme/templates/site_footer.html"
     CACHES: ClassVar[tuple[str, ...]] = (".openwindow",)
@@ -61,12 +64,15 @@ class OpenWindow:
             "each time. The first page of its lists holds up to 19 posts (fewer files). Besides, it checks "
             "every link, counts the reading time itself and writes `/all/feed.xml`. Calling it through "
             "tasks.py adds the start of one more Python."
+            f"{SEARCHED if self.searched else ''}"
         )
 
     def install(self, programs: Path) -> str:  # noqa: ARG002  # runs from the checkout
         """The version; AbsentError when this checkout has no choice of engines yet."""
         if self.engine != DEFAULT_ENGINE and ENGINE not in NAMES:
             raise AbsentError(f"this checkout does not know {ENGINE}")
+        if self.searched and find_spec("pagefind_bin") is None:
+            raise AbsentError("Pagefind is not installed")
         return __version__
 
     def post_file(self, post: Post, corpus: Corpus) -> SourceFile:  # noqa: ARG002  # the Protocol's arguments
@@ -104,10 +110,12 @@ class OpenWindow:
 
     def build(self, programs: Path) -> Command:  # noqa: ARG002
         """`build`, as tasks.py calls it."""
-        return _openwindow("build", "--output", OUTPUT)
+        return _openwindow("build", "--output", OUTPUT, *(["--search"] if self.searched else []))
 
     def watch(self, programs: Path, port: int) -> Watch | None:  # noqa: ARG002
-        """`serve`."""
+        """`serve`, which makes no index."""
+        if self.searched:
+            return None
         return Watch(_openwindow("serve", "--no-browser", "--port", str(port)), ".openwindow/preview")
 
 

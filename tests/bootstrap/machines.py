@@ -70,7 +70,7 @@ class Machine:
 
 
 def fresh_machine(folder: Path) -> Machine:
-    """A checkout whose build needs one tiny package, and whose tests need another."""
+    """A checkout whose build needs one tiny package, whose search another, and whose tests a third."""
     checkout = folder / "checkout"
     (checkout / "requirements").mkdir(parents=True)
     for name in ("tasks.py", "bootstrap.py"):
@@ -83,7 +83,9 @@ def fresh_machine(folder: Path) -> Machine:
     tests = _wheel(checkout / "packages", "tinytests", checkers)
     (checkout / "requirements" / "bootstrap.txt").write_text("# nothing to build here\n", "utf-8")
     (checkout / "requirements" / "build.txt").write_text(blog, "utf-8")
-    (checkout / "requirements" / "test.txt").write_text(blog + tests, "utf-8")
+    search = _wheel(checkout / "packages", "tinysearch", {"pagefind_bin.py": ""})
+    (checkout / "requirements" / "search.txt").write_text(blog + search, "utf-8")
+    (checkout / "requirements" / "test.txt").write_text(blog + search + tests, "utf-8")
     return Machine(checkout)
 
 

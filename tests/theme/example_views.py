@@ -28,6 +28,7 @@ from openwindow.core.pages.page_view import (
 from openwindow.core.pages.period import PeriodView
 from openwindow.core.pages.post import PostView
 from openwindow.core.pages.post_boxes import Neighbours, NoteShown, SeriesShown
+from openwindow.core.pages.search import SearchView
 from openwindow.core.pages.series import SeriesView
 from openwindow.core.pages.shown import (
     Counted,
@@ -70,7 +71,7 @@ PAGED = Paging(2, "/page/1/", "/page/3/")
 WHOLE = Paging(0, "", "")
 COUNTED = (Counted(LINK, 1), Counted(LinkTo("/tags/b/", "b"), 3))
 STATIC = sorted(file.name for file in (Path(__file__).parents[2] / "theme" / "static").iterdir())
-NAVIGATION = ("home", "archive", "authors", "tags", "series", "corrections", "subscribe")
+NAVIGATION = ("home", "archive", "authors", "tags", "series", "corrections", "search", "subscribe")
 
 
 def site(language: str, audience: str = "", preview: bool = False) -> SiteView:
@@ -183,6 +184,7 @@ def authors(language: str) -> tuple[AuthorView, ...]:
         posts=(CARD, PLAIN_CARD),
         paging=PAGED,
         id="ada",
+        href="/blog/authors/ada/",
         name=HOSTILE,
         portrait=PICTURE,
         role=PHRASE,
@@ -299,11 +301,21 @@ def single_pages(language: str) -> tuple[tuple[str, str, PageView], ...]:
     followed = SubscribeView(
         **here, main=address, others=(address,), all=address, people=(PersonFeed(ADA, address),)
     )
+    searched = SearchView(
+        **here,
+        href="/blog/search/",
+        index="/blog/search/pagefind/",
+        elsewhere=(LINK,),
+        ways=here["site"].navigation[1:5],
+        teams=(LINK,),
+    )
     return (
         ("corrections.html", "corrections", CorrectionsView(**here, corrections=(correction,))),
         ("corrections.html", "corrections", CorrectionsView(**here, corrections=())),
         ("subscribe.html", "subscribe", followed),
         ("subscribe.html", "subscribe", replace_people(followed)),
+        ("search.html", "search", searched),
+        ("search.html", "search", replace(searched, index="", elsewhere=(), teams=())),
         ("withdrawn.html", "withdrawn", stub),
         ("page.html", "standing_page", rules),
         ("page.html", "standing_page", replace(rules, summary="", headings=(), translations=(), ribbon="")),

@@ -141,6 +141,8 @@ SETTINGS: Values = {
     "OPENWINDOW_PROCESSES": lambda _, pick: pick.one((1, 2)),
     "OPENWINDOW_ANSWERS": lambda _, pick: pick.one((f"answers{pick.number()}@small.example", "")),
     "OPENWINDOW_FEED_ITEMS": lambda _, pick: pick.one((1, 2, 3)),
+    "OPENWINDOW_SEARCH": lambda _, pick: pick.one((True, False)),
+    "OPENWINDOW_UPLOAD": lambda _, pick: [f"upload-{pick.number()}"],
     "OPENWINDOW_ENGINE": lambda _, pick: pick.one(("gfm", "markdown")),
     "MARKDOWN": lambda _, pick: pick.one(MARKDOWN),
     "FOOTNOTE": lambda _, pick: f"Footnote {pick.number()}",

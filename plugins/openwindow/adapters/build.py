@@ -9,15 +9,16 @@ from openwindow.core.problems import OpenWindowError
 from openwindow.outside.collecting import no_collecting
 
 if TYPE_CHECKING:
-    from openwindow.adapters.building import BuildRequest
+    from openwindow.adapters.building import BuildReport, BuildRequest
 
 AUDIENCE = Option("--audience", "help-audience", value="value-audience")
 OUTPUT = Option("--output", "help-output", value="value-folder")
 NOW = Option("--now", "help-now", value="value-moment")
 PREVIEW = Option("--preview", "help-preview", Takes.NOTHING)
+SEARCH = Option("--search", "help-search", Takes.NOTHING)
 SITE_URL = Option("--site-url", "help-site-url", value="value-url")
 
-OPTIONS = (AUDIENCE, NOW, OUTPUT, SITE_URL, PREVIEW, SETTINGS)
+OPTIONS = (AUDIENCE, NOW, OUTPUT, SITE_URL, SEARCH, PREVIEW, SETTINGS)
 
 
 def run(given: Given, console: Console) -> int:
@@ -27,6 +28,12 @@ def run(given: Given, console: Console) -> int:
         from openwindow.adapters.building import build
 
         report = build(request)
+    say_what_was_built(report, console)
+    return 0
+
+
+def say_what_was_built(report: "BuildReport", console: Console) -> None:
+    """One line: where the site is, and how many files are other than before."""
     console.say(
         "built",
         output=_shown(report.output),
@@ -34,7 +41,6 @@ def run(given: Given, console: Console) -> int:
         unchanged=report.unchanged,
         deleted=report.deleted,
     )
-    return 0
 
 
 def request_given(given: Given) -> "BuildRequest":
@@ -50,6 +56,7 @@ def request_given(given: Given) -> "BuildRequest":
         output=given.path(OUTPUT.name),
         site_url=given.one(SITE_URL.name),
         preview=given.has(PREVIEW.name),
+        search=given.has(SEARCH.name),
     )
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from openwindow.adapters.blog_inputs import inputs_of, theme_of
+from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.pipeline import made
 from openwindow.adapters.settings_again import ReadSettings, keep_settings, settings_again
 from openwindow.adapters.stand_ins import StandIns
@@ -22,6 +23,7 @@ class BuildRequest:
     preview: bool = False
     site_url: str | None = None
     processes: int | None = None
+    search: bool = False
 
     def overrides(self) -> dict[str, object]:
         """The request as Pelican's settings."""
@@ -32,6 +34,7 @@ class BuildRequest:
             "OPENWINDOW_PREVIEW": True if self.preview else None,
             "SITEURL": self.site_url,
             "OPENWINDOW_PROCESSES": self.processes,
+            "OPENWINDOW_SEARCH": True if self.search else None,
         }
         return {name: value for name, value in wanted.items() if value is not None}
 
@@ -59,6 +62,18 @@ def build(request: BuildRequest) -> BuildReport:
     report = run_pelican(dict(settings), request.settings_file.as_posix())
     keep_settings(request.settings_file, request.overrides(), settings, given)
     return _reported(report, Path(settings["OUTPUT_PATH"]))
+
+
+def inputs_for(request: BuildRequest) -> tuple[Inputs, Path]:
+    """What the build that is asked for would depend on, and where it would go."""
+    known = settings_again(request.settings_file, request.overrides())
+    if known:
+        return inputs_of(known.ours, known.pelican), Path(known.pelican["OUTPUT_PATH"])
+    from openwindow.adapters.pelican_inputs import inputs_from
+    from openwindow.adapters.pelican_run import settings_in_a_build
+
+    settings = settings_in_a_build(request.settings_file, request.overrides())
+    return inputs_from(settings), Path(settings["OUTPUT_PATH"])
 
 
 def _built_without_pelican(known: ReadSettings) -> Report:

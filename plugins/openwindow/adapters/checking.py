@@ -7,10 +7,9 @@ from openwindow.adapters.pelican_inputs import inputs_from
 from openwindow.adapters.pelican_run import settings_of
 from openwindow.adapters.pipeline import present_of
 from openwindow.adapters.static_files import read_naming
-from openwindow.adapters.versions import code_version
+from openwindow.adapters.stores import stores_in
 from openwindow.adapters.whole_build import checked
 from openwindow.core.problems import OpenWindowError, Problem
-from openwindow.outside.body_cache import BodyCache
 
 
 def content_problems(settings_file: Path) -> tuple[Problem, ...]:
@@ -19,7 +18,7 @@ def content_problems(settings_file: Path) -> tuple[Problem, ...]:
     try:
         with TemporaryDirectory() as folder:
             naming = read_naming(inputs, present_of(inputs).asset_paths)
-            checked(inputs, BodyCache(Path(folder), code_version()), {}, naming.problems)
+            checked(inputs, stores_in(Path(folder)), {}, {}, naming.problems)
     except OpenWindowError as error:
         return error.problems
     return ()

@@ -63,6 +63,12 @@ def _why() -> Command:
     return why
 
 
+def _publish() -> Command:
+    from openwindow.adapters import publish
+
+    return publish
+
+
 def _init() -> Command:
     from openwindow.adapters import init
 
@@ -72,6 +78,7 @@ def _init() -> Command:
 COMMANDS: dict[str, Callable[[], Command]] = {
     "serve": _serve,
     "build": _build,
+    "publish": _publish,
     "new": _new,
     "author": _author,
     "check": _check,

@@ -17,7 +17,7 @@ from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.remembering import Remembered
 from openwindow.adapters.settings_again import settings_again
 from openwindow.adapters.stand_ins import StandIns
-from openwindow.adapters.versions import code_version
+from openwindow.adapters.versions import code_version, pictures_version
 from openwindow.core.assets.names import Addresses
 from openwindow.core.audience import may_appear
 from openwindow.core.markup import ENGINES, Converter, Source
@@ -36,6 +36,7 @@ from openwindow.core.urls import output_path
 from openwindow.outside.content_files import read_below, read_bytes
 from openwindow.outside.layers import Layers
 from openwindow.outside.output_state import state_folder
+from openwindow.outside.picture_store import PictureStore
 from openwindow.outside.placing import place_file
 from openwindow.outside.published_files import FilesOnDisk
 
@@ -142,8 +143,9 @@ def _written(blog: KnownBlog, edited: Edited) -> Iterator[str]:
     ):
         return
     index = Index(_plan(blog, edited))
-    files = FilesOnDisk(blog.inputs.content, blog.inputs.theme)
     drafts = state_folder(blog.output)
+    pictures = PictureStore(drafts / "pictures", pictures_version())
+    files = FilesOnDisk(blog.inputs.content, blog.inputs.theme, pictures)
     workshop = Workshop(blog.templates, edited, files, set())
     for text in index.post(shown.id).texts:
         address = blog.inputs.urls.post(text.language, shown.year, shown.slug)

@@ -14,13 +14,15 @@ from openwindow.adapters.pipeline import present_of
 from openwindow.adapters.rebuilding import work_to_do
 from openwindow.adapters.remembering import Remembered
 from openwindow.adapters.since import Since, since_then
+from openwindow.adapters.stores import Stores, stores_in
 from openwindow.adapters.versions import code_version
 from openwindow.adapters.whole_build import whole_work
 from openwindow.core.model.output import PlannedOutput, WrittenOutput
 from openwindow.core.rebuild.reasons import Reason
-from openwindow.outside.body_cache import BodyCache, DamagedCacheError
+from openwindow.outside.body_cache import DamagedCacheError
 from openwindow.outside.last_build import LastBuild, last_build
 from openwindow.outside.processes import spread
+from openwindow.outside.search_folder import search_folder
 
 
 @dataclass(frozen=True)
@@ -90,20 +92,22 @@ def looking_ahead(inputs: Inputs, output: Path) -> Iterator[Ahead]:
     past = Remembered(last.folder, last.kept, version)
     since = Since(present) if last.was_interrupted else since_then(past, present)
     with TemporaryDirectory() as folder:
-        bodies = Path(folder, "bodies")
         # A build that goes on may remove some meanwhile: what is not there is converted again.
         with suppress(OSError):
-            copytree(last.folder / "bodies", bodies)
-        cache = BodyCache(bodies, version)
+            copytree(last.folder / "bodies", Path(folder, "bodies"))
+        if inputs.settings.has_search:
+            with suppress(OSError):
+                copytree(search_folder(last.folder), search_folder(Path(folder)))
+        stores = stores_in(Path(folder))
         try:
-            yield Ahead(inputs, _work(inputs, cache, since, last, output), since)
+            yield Ahead(inputs, _work(inputs, stores, since, last, output), since)
         finally:
-            cache.close()
+            stores.bodies.close()
 
 
-def _work(inputs: Inputs, cache: BodyCache, since: Since, last: LastBuild, output: Path) -> Work:
+def _work(inputs: Inputs, stores: Stores, since: Since, last: LastBuild, output: Path) -> Work:
     try:
-        return work_to_do(inputs, cache, since, last.manifest, output)
+        return work_to_do(inputs, stores, since, last.manifest, output)
     except DamagedCacheError:
-        cache.clear()
-        return whole_work(inputs, cache, Since(since.present), last.manifest, output)
+        stores.bodies.clear()
+        return whole_work(inputs, stores, Since(since.present), last.manifest, output)

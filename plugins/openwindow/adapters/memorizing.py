@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from openwindow.adapters.converting import Converted
 from openwindow.adapters.packing import PACKING
 from openwindow.core.links.visible_links import VisibleLinks
+from openwindow.core.model.picture import PictureFacts
 from openwindow.core.model.site import Site, VisibleSite
 from openwindow.core.pages.plan import Plan
 from openwindow.core.reading import Reading
 from openwindow.core.reading.again import PostKept, bundle_of
-from openwindow.core.rebuild.memory import AROUND, ENTRY, FACETS, Around, BodyKept, Entry, Memory
+from openwindow.core.rebuild.memory import AROUND, ENTRY, FACETS, PICTURE, Around, BodyKept, Entry, Memory
 from openwindow.core.rebuild.quiet import identities
 from openwindow.core.urls import Address
 
@@ -20,10 +21,11 @@ Published = Mapping[str, tuple[tuple[str, Address], ...]]
 
 @dataclass(frozen=True)
 class Checked:
-    """Content that was read, converted and found without problems."""
+    """Content that was read, converted, looked into and found without problems."""
 
     reading: Reading
     bodies: Converted
+    pictures: Mapping[str, PictureFacts]
 
     @property
     def site(self) -> Site:
@@ -66,6 +68,7 @@ def memory_of(content: Content, plan: Plan) -> Memory:
         AROUND.plain(around),
         PACKING.pack(taken),
         any(post.aliases for post in site.posts) or any(page.aliases for page in site.pages),
+        PACKING.pack([(path, PICTURE.plain(facts)) for path, facts in content.checked.pictures.items()]),
     )
 
 

@@ -29,7 +29,8 @@ class People:
 def people_again(inputs: Inputs, cache: BodyCache, since: Since, memory: Memory) -> People | None:
     """The people as they are now; None when something else has changed, or more than what shows a person."""
     around = memory.around
-    paths = [path for path in since.content if not bundle_of(path)]
+    # A picture that was known before has the bytes it had, else no small build would have begun.
+    paths = [path for path in since.content if not bundle_of(path) and path not in memory.pictures]
     if not paths:
         return People(around, around)
     if not all(path.startswith("authors/") and path.endswith((".md", ".yml")) for path in paths):

@@ -53,6 +53,6 @@ def present_of(inputs: Inputs) -> Present:
 
 def settings_key(inputs: Inputs) -> str:
     """A digest of the blog's settings, less those of a single build."""
-    settings = replace(inputs.settings, now="", processes=0)
+    settings = replace(inputs.settings, now="", processes=0, upload=())
     engine = engine_version(settings.engine, settings.markdown)
     return sha256(repr((settings, inputs.root, engine)).encode()).hexdigest()

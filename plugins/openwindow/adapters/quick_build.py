@@ -6,6 +6,7 @@ Whatever may concern more is left to a whole build (`core.rebuild.quiet` says wh
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
 from openwindow.adapters.converting import BodiesByFile
@@ -20,8 +21,9 @@ from openwindow.core.audience import may_appear, next_change, shown_post
 from openwindow.core.model.audience import Audience
 from openwindow.core.model.output import PlannedOutput
 from openwindow.core.model.site import Site
-from openwindow.core.pages import KINDS, Index, Surroundings, asset, picture
+from openwindow.core.pages import KINDS, Index, Surroundings, asset, picture, variant
 from openwindow.core.pages.facets import Facets, facets_of, newest_first
+from openwindow.core.pictures.named import is_picture
 from openwindow.core.rebuild import touched
 from openwindow.core.rebuild.memory import (
     AROUND,
@@ -36,10 +38,11 @@ from openwindow.core.rebuild.quiet import identities, leaves_links_alone, same_c
 from openwindow.core.rebuild.reasons import Changed
 from openwindow.core.rebuild.recollection import Recollection, plan_from
 from openwindow.outside.body_cache import BodyCache
+from openwindow.outside.content_files import read_bytes
 from openwindow.outside.manifest import Manifest
 from openwindow.outside.output_check import meddled_with
 
-FILES = (asset.NAME, picture.NAME)
+FILES = (asset.NAME, picture.NAME, variant.NAME)
 """Kinds of outputs that no small change adds to or takes from."""
 
 
@@ -55,7 +58,8 @@ class Small:
 def quick_work(inputs: Inputs, cache: BodyCache, since: Since, last: Manifest, output: Path) -> Work | None:
     """The outputs that may be others now; None when every one must be looked at."""
     memory, head = since.memory, since.head
-    small = small_changes(inputs, cache, since) if memory and since.may_be_small else None
+    may_be_small = since.may_be_small and not inputs.settings.has_search  # an index is of all texts
+    small = small_changes(inputs, cache, since) if memory and may_be_small else None
     if small is None or memory is None or head is None:
         return None
     if naming_of(inputs, since).addresses != head.assets:  # they stand on every page
@@ -80,9 +84,11 @@ def quick_work(inputs: Inputs, cache: BodyCache, since: Since, last: Manifest, o
 def small_changes(inputs: Inputs, cache: BodyCache, since: Since) -> Small | None:
     """What has changed, when all of it is small."""
     memory = since.memory
-    posts = posts_again(inputs, cache, since, memory) if memory else None
-    people = people_again(inputs, cache, since, memory) if memory and posts is not None else None
-    if memory is None or posts is None or people is None:
+    if memory is None or not _same_pictures(inputs, since, memory):
+        return None
+    posts = posts_again(inputs, cache, since, memory)
+    people = people_again(inputs, cache, since, memory) if posts is not None else None
+    if posts is None or people is None:
         return None
     if not all(_leaves_links_alone(again, memory, inputs) for again in posts):
         return None
@@ -90,6 +96,16 @@ def small_changes(inputs: Inputs, cache: BodyCache, since: Since) -> Small | Non
     facets = _facets(memory, posts, inputs)
     fits = facets is memory.facets or same_company(people.new, facets)
     return Small(posts, people, facets) if fits else None
+
+
+def _same_pictures(inputs: Inputs, since: Since, memory: Memory) -> bool:
+    """Whether the pictures that may have changed have the bytes they had: of others, other sizes may be made,
+    and they may not be readable."""
+    return all(
+        sha256(read_bytes(inputs.content, path)).hexdigest() == memory.pictures[path].digest
+        for path in since.content
+        if is_picture(path) and path in memory.pictures
+    )
 
 
 def _leaves_links_alone(again: Again, memory: Memory, inputs: Inputs) -> bool:
@@ -130,7 +146,8 @@ def _facets_of(entry: Entry, inputs: Inputs) -> Facets | None:
     settings, now = inputs.settings, inputs.now
     if not may_appear(entry.post, settings.audience, now, preview=settings.preview):
         return None
-    return facets_of(shown_post(entry.post, now, preview=settings.preview), inputs.zone)
+    post = shown_post(entry.post, now, preview=settings.preview)
+    return facets_of(post, inputs.zone, (address for _, address in entry.published))
 
 
 def _facets_before(again: Again, inputs: Inputs) -> Facets | None:

@@ -10,17 +10,23 @@ from openwindow.adapters.making import Making, make
 from openwindow.adapters.quick_build import quick_work
 from openwindow.adapters.remembering import Head, Present, Remembered
 from openwindow.adapters.since import Since, Staged, since_then
-from openwindow.adapters.versions import code_version
+from openwindow.adapters.stores import Stores, stores_in
+from openwindow.core.model.output import PlannedOutput
 from openwindow.core.model.ports import Templates
-from openwindow.core.pages import KINDS
-from openwindow.outside.body_cache import BodyCache, DamagedCacheError
+from openwindow.core.pages import KINDS, variant
+from openwindow.outside.body_cache import DamagedCacheError
 from openwindow.outside.manifest import Manifest
 from openwindow.outside.output_check import Look, looks_of
+from openwindow.outside.picture_store import PictureStore
 from openwindow.outside.processes import spread
 from openwindow.outside.published_files import FilesOnDisk
 from openwindow.outside.publishing import Report, Staging
+from openwindow.outside.search_folder import files_folder, search_folder
 
 ORDER = tuple(kind.NAME for kind in KINDS)
+
+A_PICTURE = 25
+"""How many pages could be rendered while one picture is made; most take longer."""
 
 
 def rebuilt(
@@ -31,25 +37,29 @@ def rebuilt(
     present: Present,
 ) -> Report:
     """Looks at what may have changed, puts what is other now in place, and remembers it all."""
-    cache = BodyCache(staging.folder / "bodies", code_version())
+    stores = stores_in(staging.folder)
     # First of all: it refuses a folder of pages that are not ours.
     last = staging.last
     try:
-        work = work_to_do(inputs, cache, since_then(past, present), last, staging.output)
-        staged = _staged(work, inputs, templates, staging)
+        work = work_to_do(inputs, stores, since_then(past, present), last, staging.output)
+        staged = _staged(work, inputs, templates, staging, stores.pictures)
     except DamagedCacheError:  # somebody or something has changed the cache: do without it
         staging.forget()
-        cache.clear()
-        work = whole_work(inputs, cache, Since(present), last, staging.output)
-        staged = _staged(work, inputs, templates, staging)
+        stores.bodies.clear()
+        work = whole_work(inputs, stores, Since(present), last, staging.output)
+        staged = _staged(work, inputs, templates, staging, stores.pictures)
     report = staging.commit(ORDER)
     small = staged.change if past.takes_changes else None
     assets = work.looking.index.plan.assets
     past.keep(small or staged.memory, present, staged.until, _looks(staging, past.head), assets)
+    if staged.change is None:
+        from openwindow.adapters.pictures import forget_unused
+
+        forget_unused(stores.pictures, work)
     return report
 
 
-def work_to_do(inputs: Inputs, cache: BodyCache, since: Since, last: Manifest, output: Path) -> Work:
+def work_to_do(inputs: Inputs, stores: Stores, since: Since, last: Manifest, output: Path) -> Work:
     """What must be looked at: little where that is enough, else everything.
 
     Raises OpenWindowError for content with problems, DamagedCacheError.
@@ -57,25 +67,37 @@ def work_to_do(inputs: Inputs, cache: BodyCache, since: Since, last: Manifest, o
     if (
         since.head
         and since.head.is_of(inputs.now)
-        and (quick := quick_work(inputs, cache, since, last, output))
+        and (quick := quick_work(inputs, stores.bodies, since, last, output))
     ):
         return quick
-    return whole_work(inputs, cache, since, last, output)
+    return whole_work(inputs, stores, since, last, output)
 
 
-def whole_work(inputs: Inputs, cache: BodyCache, since: Since, last: Manifest, output: Path) -> Work:
+def whole_work(inputs: Inputs, stores: Stores, since: Since, last: Manifest, output: Path) -> Work:
     """All there is, looked at."""
     # What reads and checks a whole site takes long to import, and a small build has no use for it.
     from openwindow.adapters import whole_build
 
-    return whole_build.whole_work(inputs, cache, since, last, output)
+    return whole_build.whole_work(inputs, stores, since, last, output)
 
 
-def _staged(work: Work, inputs: Inputs, templates: Callable[[], Templates], staging: Staging) -> Staged:
+def _staged(
+    work: Work,
+    inputs: Inputs,
+    templates: Callable[[], Templates],
+    staging: Staging,
+    pictures: PictureStore,
+) -> Staged:
     """All bytes that are other now, ready to be committed."""
-    files = FilesOnDisk(inputs.content, inputs.theme)
+    search = files_folder(search_folder(staging.folder))
+    files = FilesOnDisk(inputs.content, inputs.theme, pictures, search)
+    last = work.looking.last
+
+    def weigh(output: PlannedOutput) -> int:
+        return A_PICTURE if output.kind == variant.NAME and output.path not in last else 1
+
     doing = partial(make, Making(work.looking, templates(), work.bodies, files), staging.portions)
-    for portion in spread(doing, work.outputs, inputs.processes, inputs.start_method):
+    for portion in spread(doing, work.outputs, inputs.processes, inputs.start_method, weigh):
         staging.merge(portion)
     staging.keep_the_rest(work.gone)
     return work.found()

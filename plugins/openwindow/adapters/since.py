@@ -6,6 +6,7 @@ from datetime import datetime
 
 from openwindow.adapters.remembering import Head, Present, Remembered
 from openwindow.core.lazily import Lazily
+from openwindow.core.model.picture import PictureFacts
 from openwindow.core.pages import cells
 from openwindow.core.reading.again import PostKept, bundle_of
 from openwindow.core.rebuild.memory import Memory, MemoryChange
@@ -37,10 +38,8 @@ class Since:
 
     @property
     def may_be_small(self) -> bool:
-        """Whether nothing has changed but files of posts and people, none of which is gone or a drawing."""
-        others = self.has_other_theme or self.has_other_settings or self.has_other_assets
-        drawings = any(path.lower().endswith(".svg") for path in self.content)
-        return not (others or self.gone or drawings)
+        """Whether nothing has changed but files of posts and people, none of which is gone."""
+        return not (self.has_other_theme or self.has_other_settings or self.has_other_assets or self.gone)
 
     @property
     def touched(self) -> frozenset[str]:
@@ -64,6 +63,13 @@ class Since:
     def has_other_assets(self) -> bool:
         """Whether there are other static files."""
         return self.head is None or set(self.head.present.assets.by_path) != set(self.present.assets.by_path)
+
+    def pictures(self) -> Mapping[str, PictureFacts]:
+        """What was found in the pictures that look as they did."""
+        if self.memory is None:
+            return {}
+        changed = frozenset(self.content)
+        return {path: facts for path, facts in self.memory.pictures.items() if path not in changed}
 
     def kept(self) -> Mapping[str, PostKept]:
         """The posts whose files look as they did, by folder; they are as they were read."""

@@ -5,7 +5,7 @@ from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.since import Since
 from openwindow.core.assets.names import Naming, hashed_addresses, plain_addresses
 from openwindow.core.problems import OpenWindowError, Problem
-from openwindow.outside.published_files import FilesOnDisk
+from openwindow.outside.content_files import read_bytes
 
 
 def naming_of(inputs: Inputs, since: Since) -> Naming:
@@ -19,12 +19,11 @@ def read_naming(inputs: Inputs, paths: tuple[str, ...]) -> Naming:
     """Found by reading these files."""
     if not is_ours(inputs.theme):
         return Naming(plain_addresses(paths))
-    files = FilesOnDisk(inputs.content, inputs.theme)
     found: dict[str, bytes] = {}
     problems: list[Problem] = []
     for path in paths:
         try:
-            found[path] = files.read(f"theme/static/{path}")
+            found[path] = read_bytes(inputs.theme, f"static/{path}")
         except OpenWindowError as wrong:
             problems += wrong.problems
     naming = hashed_addresses(found, shown(inputs.theme / "static"))

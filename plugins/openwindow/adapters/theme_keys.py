@@ -8,9 +8,18 @@ from typing import Any
 
 OWN_PLUGIN = "openwindow"
 
-UNSEEN = frozenset({"OPENWINDOW_NOW", "OPENWINDOW_PROCESSES", "OUTPUT_PATH", "PAGINATION_PATTERNS"})
-"""Settings that templates do not see: pages may not depend on those of a single build, and the last are rules
-of Pelican's for addresses that are not ours."""
+UNSEEN = frozenset(
+    {
+        "OPENWINDOW_NOW",
+        "OPENWINDOW_PROCESSES",
+        "OPENWINDOW_SEARCH",
+        "OPENWINDOW_UPLOAD",
+        "OUTPUT_PATH",
+        "PAGINATION_PATTERNS",
+    }
+)
+"""Settings that templates do not see: pages may not depend on those of a single build, how a site is uploaded
+is nobody else's business, and the last are rules of Pelican's for addresses that are not ours."""
 
 _PLAIN = (str, bytes, int, float, bool, PurePath, type(None))
 

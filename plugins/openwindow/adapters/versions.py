@@ -22,6 +22,16 @@ def code_version() -> str:
     return digest.hexdigest()
 
 
+@cache
+def pictures_version() -> str:
+    """The code and the library that pictures are made with. They are kept longer than all else, because they
+    take longest to make: a change of other code does not concern them."""
+    digest = sha256(repr(sorted(each for each in set(_libraries()) if each.startswith("pillow-"))).encode())
+    for file in sorted((PACKAGE / "outside").glob("picture_*.py")):
+        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
 def words_version(folder: Path, language: str) -> str:
     """The interface words of a language, some of which stand in bodies."""
     return sha256((folder / f"{language}.po").read_bytes()).hexdigest()

@@ -12,9 +12,11 @@ from openwindow.adapters.converting import BodiesByFile, converted
 from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.looking import Looking, Work
 from openwindow.adapters.memorizing import Checked, Content, memory_of
-from openwindow.adapters.pictures import unsafe_pictures
+from openwindow.adapters.pictures import Known, looked_into
+from openwindow.adapters.searching import with_search
 from openwindow.adapters.since import Since, Staged
 from openwindow.adapters.static_files import naming_of
+from openwindow.adapters.stores import Stores
 from openwindow.core.assets.names import Addresses
 from openwindow.core.audience import next_change, visible_to
 from openwindow.core.links.checks import Horizon, broken_links
@@ -26,7 +28,6 @@ from openwindow.core.reading import Reading, ReadingRules, Share, put_together, 
 from openwindow.core.reading.again import PostKept, mentions_only, shelve_again
 from openwindow.core.reading.site import known_in
 from openwindow.core.rebuild.reasons import Changed
-from openwindow.outside.body_cache import BodyCache
 from openwindow.outside.content_files import post_names, read_content
 from openwindow.outside.manifest import Manifest
 from openwindow.outside.output_check import meddled_with
@@ -36,11 +37,14 @@ Kept = Mapping[str, PostKept]
 """Posts whose files have not changed since they were read, by folder."""
 
 
-def whole_work(inputs: Inputs, cache: BodyCache, since: Since, last: Manifest, output: Path) -> Work:
+def whole_work(inputs: Inputs, stores: Stores, since: Since, last: Manifest, output: Path) -> Work:
     """Every output of the site, to be looked at; `output` is where they are, `last` what wrote them."""
     naming = naming_of(inputs, since)
-    content = visible_content(checked(inputs, cache, since.kept(), naming.problems), inputs)
+    found = checked(inputs, stores, since.kept(), since.pictures(), naming.problems)
+    content = visible_content(found, inputs)
+    bodies = BodiesByFile(stores.bodies, content.checked.bodies.keys)
     plan = planned(content, inputs, naming.addresses)
+    plan = with_search(plan, bodies, stores.search)
     head = since.head
     meddled = meddled_with(output, head.outputs) if head else frozenset()
     changed = Changed(
@@ -49,7 +53,6 @@ def whole_work(inputs: Inputs, cache: BodyCache, since: Since, last: Manifest, o
     looking = Looking(Index(plan), last, changed)
     outputs = tuple(plan_pages(looking.index))
     gone = last.keys() - {each.path for each in outputs}
-    bodies = BodiesByFile(cache, content.checked.bodies.keys)
     return Work(looking, bodies, outputs, tuple(gone), partial(_found, content, plan, inputs))
 
 
@@ -58,19 +61,21 @@ def _found(content: Content, plan: Plan, inputs: Inputs) -> Staged:
     return Staged(memory_of(content, plan), until)
 
 
-def checked(inputs: Inputs, cache: BodyCache, kept: Kept, others: Iterable[Problem] = ()) -> Checked:
-    """Reads everything and converts every body; raises OpenWindowError with all problems of all files, and
-    with the others that were found already."""
+def checked(
+    inputs: Inputs, stores: Stores, kept: Kept, unchanged: Known, others: Iterable[Problem] = ()
+) -> Checked:
+    """Reads everything, converts every body and looks into every picture, but those that are `unchanged`;
+    raises OpenWindowError with all problems of all files, and with the others that were found already."""
     reading = read(inputs, kept)
-    bodies = converted(reading.bodies, inputs, cache)
-    cache.save(bodies.keys.values())
+    bodies = converted(reading.bodies, inputs, stores.bodies)
+    stores.bodies.save(bodies.keys.values())
     horizon = Horizon(reading.site, inputs.urls, inputs.now, inputs.zone)
     unread = {each.place.path for each in reading.problems}
     links = broken_links(horizon, bodies.facts, inputs.root, unread)
-    pictures = unsafe_pictures(reading.site, inputs)
-    if problems := [*reading.problems, *bodies.problems, *links, *pictures, *others]:
+    pictures = looked_into(reading.site, bodies.facts, inputs, stores.pictures, unchanged)
+    if problems := [*reading.problems, *bodies.problems, *links, *pictures.problems, *others]:
         raise OpenWindowError(problems)
-    return Checked(reading, bodies)
+    return Checked(reading, bodies, pictures.facts)
 
 
 def read(inputs: Inputs, kept: Kept) -> Reading:
@@ -110,4 +115,14 @@ def planned(content: Content, inputs: Inputs, assets: Addresses) -> Plan:
     """All that pages are planned from."""
     surroundings = Surroundings(inputs.settings, inputs.now, inputs.wording, assets)
     links, bodies = content.links, content.checked.bodies
-    return plan_of(content.visible, surroundings, bodies.facts, bodies.keys, links.hrefs, links.files)
+    pictures = content.checked.pictures
+    return plan_of(
+        content.visible,
+        surroundings,
+        bodies.facts,
+        bodies.keys,
+        links.hrefs,
+        links.files,
+        pictures,
+        links.shown,
+    )

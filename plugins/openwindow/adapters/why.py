@@ -4,47 +4,31 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from openwindow.adapters.build import AUDIENCE, NOW, OUTPUT, PREVIEW, SITE_URL, request_given
+from openwindow.adapters.build import AUDIENCE, NOW, OUTPUT, PREVIEW, SEARCH, SITE_URL, request_given
 from openwindow.adapters.console import SETTINGS, Console, Given, Option, Takes
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
 
 if TYPE_CHECKING:
-    from openwindow.adapters.building import BuildRequest
-    from openwindow.adapters.inputs import Inputs
     from openwindow.adapters.looking_ahead import Ahead
 
 PAGE = Option("page", "help-why-page", Takes.WORDS, "value-page")
 
-OPTIONS = (PAGE, AUDIENCE, NOW, OUTPUT, SITE_URL, PREVIEW, SETTINGS)
+OPTIONS = (PAGE, AUDIENCE, NOW, OUTPUT, SITE_URL, SEARCH, PREVIEW, SETTINGS)
 
 
 def run(given: Given, console: Console) -> int:
     """Look at the inputs as the next build would, and say what it would do; nothing is written."""
     request = request_given(given)
+    from openwindow.adapters.building import inputs_for
     from openwindow.adapters.looking_ahead import looking_ahead
     from openwindow.adapters.why_sentences import all_pages, one_page
 
-    inputs, output = _inputs(request)
+    inputs, output = inputs_for(request)
     with looking_ahead(inputs, output) as ahead:
         pages = _pages(given, ahead, output)
         said = [one_page(ahead, page, console) for page in pages] or [all_pages(ahead, console)]
     print("\n\n".join("\n".join(lines) for lines in said), file=console.output)
     return 0
-
-
-def _inputs(request: "BuildRequest") -> tuple["Inputs", Path]:
-    """What the build that is asked for would depend on, and where it would go."""
-    from openwindow.adapters.blog_inputs import inputs_of
-    from openwindow.adapters.settings_again import settings_again
-
-    known = settings_again(request.settings_file, request.overrides())
-    if known:
-        return inputs_of(known.ours, known.pelican), Path(known.pelican["OUTPUT_PATH"])
-    from openwindow.adapters.pelican_inputs import inputs_from
-    from openwindow.adapters.pelican_run import settings_in_a_build
-
-    settings = settings_in_a_build(request.settings_file, request.overrides())
-    return inputs_from(settings), Path(settings["OUTPUT_PATH"])
 
 
 def _pages(given: Given, ahead: "Ahead", output: Path) -> list[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from openwindow.core.model.body import BodyUse
 from openwindow.core.model.output import Fingerprint, Made, Part, PlannedOutput, RenderedOutput, View
+from openwindow.core.model.picture import Recipe
 from openwindow.core.model.ports import BodyStore, Files, Templates
 from openwindow.core.pages import KIND_BY_NAME, Index, cells
 
@@ -32,13 +33,18 @@ class Workshop:
         return self.templates.render(templates, language, view, variables)
 
     def html(self, use: BodyUse) -> str:
-        """A converted body with the addresses of its references put in."""
-        return self.bodies.get(use.path).html(use.addresses)
+        """A converted body with its cuts filled."""
+        return self.bodies.get(use.path).html(use.fillings)
 
     def read(self, path: str) -> bytes:
         """The bytes of a file named `content/…` or `theme/static/…`."""
         self.reads.add(cells.of_file(path))
         return self.files.read(path)
+
+    def picture(self, path: str, digest: str, recipe: Recipe) -> bytes:
+        """A picture made from the one in a file named `content/…`, whose bytes have this digest (SHA-256)."""
+        self.reads.add(cells.of_file(path))
+        return self.files.picture(path, digest, recipe)
 
 
 @dataclass(frozen=True)

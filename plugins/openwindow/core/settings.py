@@ -73,6 +73,19 @@ class Settings:
         "",
     )
     feed_items: int = _setting("OPENWINDOW_FEED_ITEMS", "How many posts a feed holds.", 25)
+    search: bool = _setting(
+        "OPENWINDOW_SEARCH", "Make the index of the search page, as `build --search` and `publish` do.", False
+    )
+    upload: tuple[str, ...] = _setting(
+        "OPENWINDOW_UPLOAD",
+        "The program that `publish` calls in the end, and its arguments; {output} is the output folder.",
+        (),
+    )
+
+    @property
+    def has_search(self) -> bool:
+        """Whether a build makes an index; those that show drafts and come again at every save do not."""
+        return self.search and not self.preview
 
 
 NAMES: tuple[str, ...] = tuple(setting.metadata["name"] for setting in fields(Settings))
@@ -94,6 +107,7 @@ class Wrong(Enum):
     EMAIL = "setting-not-an-email"
     ENGINE = "setting-not-an-engine"
     MARKDOWN = "setting-not-for-markdown"
+    COMMAND = "setting-not-a-command"
 
 
 def read_settings(given: Mapping[str, object], path: str) -> Settings:
@@ -210,6 +224,14 @@ def _markdown(value: object) -> MarkdownOptions | Wrong:
     return Wrong.MARKDOWN if options is None else options
 
 
+def _command(value: object) -> tuple[str, ...] | Wrong:
+    """A program and its arguments, each a text of its own: no shell takes them apart."""
+    words = tuple(value) if isinstance(value, tuple | list) else ("",)
+    if words[:1] == ("",) or not all(isinstance(word, str) and "\0" not in word for word in words):
+        return Wrong.COMMAND
+    return words
+
+
 _READERS: Mapping[str, Callable[[object], object]] = {
     "name": _text,
     "tagline": _words,
@@ -226,4 +248,6 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "markdown": _markdown,
     "answers": _email,
     "feed_items": _count,
+    "search": _switch,
+    "upload": _command,
 }

@@ -22,7 +22,7 @@ Record = tuple[str, int, int, int]
 """Segment, offset, length, checksum."""
 
 PlainFacts = tuple[
-    tuple[tuple[str, str, int, int], ...], tuple[tuple[int, str, str], ...], tuple[str, ...], int
+    tuple[tuple[str, str, int, int, int, int], ...], tuple[tuple[int, str, str], ...], tuple[str, ...], int
 ]
 
 
@@ -166,7 +166,10 @@ class BodyCache:
 
 def _plain(facts: BodyFacts) -> PlainFacts:
     return (
-        tuple((each.kind.value, each.target, each.line, each.column) for each in facts.references),
+        tuple(
+            (each.kind.value, each.target, each.line, each.column, each.width, each.height)
+            for each in facts.references
+        ),
         tuple((each.level, each.id, each.text) for each in facts.headings),
         tuple(sorted(facts.anchors)),
         facts.words,
@@ -176,9 +179,7 @@ def _plain(facts: BodyFacts) -> PlainFacts:
 def _facts(plain: PlainFacts) -> BodyFacts:
     references, headings, anchors, words = plain
     return BodyFacts(
-        tuple(
-            Reference(ReferenceKind(kind), target, line, column) for kind, target, line, column in references
-        ),
+        tuple(Reference(ReferenceKind(kind), target, *rest) for kind, target, *rest in references),
         tuple(Heading(level, name, text) for level, name, text in headings),
         frozenset(anchors),
         words,

@@ -39,14 +39,21 @@ def start_method() -> str:
     return "fork" if sys.platform == "linux" and alone else "spawn"
 
 
-def spread(work: Work[Item, Result], items: Sequence[Item], processes: int, method: str) -> list[Result]:
+def spread(
+    work: Work[Item, Result],
+    items: Sequence[Item],
+    processes: int,
+    method: str,
+    weigh: Callable[[Item], int] | None = None,
+) -> list[Result]:
     """What `work` makes of each share of the items, called with the share's number; results in that order.
 
-    Items are dealt out in turn, so that costly neighbours fall to different shares. Results must survive
-    pickling; where `method` is "spawn" items too, and `work` that cannot travel is done here alone.
-    Raises what a share raised.
+    Items are dealt out in turn, so that costly neighbours fall to different shares; `weigh` tells how many
+    usual ones each stands for. Results must survive pickling; where `method` is "spawn" items too, and `work`
+    that cannot travel is done here alone. Raises what a share raised.
     """
-    shares = max(1, min(processes, len(items) // WORTH_A_PROCESS[method]))
+    weight = sum(map(weigh, items)) if weigh else len(items)
+    shares = max(1, min(processes, len(items), weight // WORTH_A_PROCESS[method]))
     begin = _beginning(work, method) if shares > 1 else None
     if begin is None:
         return [work(0, items)]

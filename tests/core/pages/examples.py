@@ -130,7 +130,12 @@ class Untranslated:
         return self.gettext(singular if number == 1 else plural)
 
 
-def plan(visible: VisibleSite, settings: Settings = SETTINGS, **fields: object) -> Plan:
+def plan(
+    visible: VisibleSite,
+    settings: Settings = SETTINGS,
+    files: Mapping[str, str] | None = None,
+    **fields: object,
+) -> Plan:
     """A plan in which each body has 500 words and one reference."""
     paths = [text.path for post in visible.posts for text in post.texts]
     paths += [text.path for page in visible.pages for text in page.texts]
@@ -140,7 +145,7 @@ def plan(visible: VisibleSite, settings: Settings = SETTINGS, **fields: object) 
     addresses = {path: (f"/linked/from/{path}",) for path in paths}
     sources = [about.body.path for author in visible.authors for about in author.about]
     keys = {path: f"key of {path}" for path in (*paths, *sources)}
-    return changed(plan_of(visible, around, facts, keys, addresses, FACES), **fields)
+    return changed(plan_of(visible, around, facts, keys, addresses, files or FACES), **fields)
 
 
 def changed(made: Plan, **fields: Any) -> Plan:

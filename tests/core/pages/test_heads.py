@@ -88,6 +88,7 @@ def test_navigation_speaks_the_pages_language() -> None:
         "tags",
         "series",
         "corrections",
+        "search",
         "subscribe",
     ]
     assert (navigation[1].href, navigation[1].name) == ("/fr/archive/", "Archive[fr]")

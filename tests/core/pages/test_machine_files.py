@@ -77,11 +77,11 @@ def test_hosts_get_all_redirects_in_one_file() -> None:
 
 
 def pages_of(outputs: dict[str, Viewed]) -> set[str]:
-    """The addresses of all pages of the theme but the numbered ones and the 404."""
+    """The addresses of all pages of the theme but the numbered ones, and those that say so themselves."""
     return {
         output.view.head.canonical
         for path, output in outputs.items()
-        if isinstance(output.view, PageView) and "page/" not in path and path != "404.html"
+        if isinstance(output.view, PageView) and "page/" not in path and not output.view.head.noindex
     }
 
 

@@ -9,7 +9,7 @@ from openwindow.core.model.post import Post
 from openwindow.core.model.site import Site
 from openwindow.core.urls import Address, Urls
 
-FIXED_PAGES = ("authors", "teams", "tags", "series", "archive", "subscribe", "corrections")
+FIXED_PAGES = ("authors", "teams", "tags", "series", "archive", "search", "subscribe", "corrections")
 
 
 @dataclass(frozen=True)

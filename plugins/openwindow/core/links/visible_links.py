@@ -6,7 +6,7 @@ from datetime import tzinfo
 
 from openwindow.core.links.address_book import AddressBook, address_book
 from openwindow.core.links.resolution import Facts, Origin, own_file, target_of
-from openwindow.core.model.body import Reference
+from openwindow.core.model.body import Reference, ReferenceKind
 from openwindow.core.model.site import VisibleSite
 from openwindow.core.urls import Address, Urls
 
@@ -16,23 +16,31 @@ class VisibleLinks:
     """`hrefs` gives, by the file of a body, where each of its references leads, in order.
 
     `files` are the content paths of the pictures and documents that visible pages show or offer, with the
-    address of each.
+    address of each; `shown` are those of the pictures that stand in or above texts.
     """
 
     hrefs: Mapping[str, tuple[str, ...]]
     files: Mapping[str, Address]
+    shown: frozenset[str] = frozenset()
 
 
 def visible_links(visible: VisibleSite, facts: Facts, urls: Urls, zone: tzinfo) -> VisibleLinks:
     """The links of all bodies of a site; every reference must have passed `checks.broken_links`."""
     book = address_book(visible, urls, zone)
     hrefs: dict[str, tuple[str, ...]] = {}
-    files = dict.fromkeys(_pictures(visible))
+    files = dict.fromkeys(_portraits(visible))
+    shown = set(_lead_images(visible))
     for origin in _origins(visible, urls):
         references = facts[origin.path].references
         hrefs[origin.path] = tuple(_href(each, origin, book, facts, urls) for each in references)
-        files |= dict.fromkeys(own_file(each.target.partition("#")[0], origin) for each in references)
-    return VisibleLinks(hrefs, {path: book.files[path] for path in files if path in book.files})
+        for each in references:
+            file = own_file(each.target.partition("#")[0], origin)
+            files[file] = None
+            if each.kind is ReferenceKind.PICTURE:
+                shown.add(file)
+    files |= dict.fromkeys(sorted(shown))
+    published = {path: book.files[path] for path in files if path in book.files}
+    return VisibleLinks(hrefs, published, frozenset(shown & published.keys()))
 
 
 def _href(reference: Reference, origin: Origin, book: AddressBook, facts: Facts, urls: Urls) -> str:
@@ -42,8 +50,11 @@ def _href(reference: Reference, origin: Origin, book: AddressBook, facts: Facts,
     return target.href(urls)
 
 
-def _pictures(visible: VisibleSite) -> Iterator[str]:
+def _portraits(visible: VisibleSite) -> Iterator[str]:
     yield from (author.portrait.path for author in visible.authors if author.portrait)
+
+
+def _lead_images(visible: VisibleSite) -> Iterator[str]:
     yield from (text.image.path for post in visible.posts for text in post.texts if text.image)
 
 

@@ -12,6 +12,7 @@ _PARSER = etree.HTMLParser(encoding="utf-8")
 _EMPTY = etree.XPath("descendant-or-self::*[not(node())]")
 _VOID = frozenset({"br", "col", "hr", "img", "input", "wbr"})
 _MARK = re.compile("\ufdd0[0-9]+\ufdd1")
+_PICTURE = re.compile('<img ([^>]*?)src="(\ufdd0[0-9]+\ufdd1)"([^>]*)>')
 
 INSERTED = "\ufdd5"
 """The text of an element whose content is HTML already and kept elsewhere."""
@@ -31,7 +32,8 @@ def mark(number: int) -> str:
 
 
 def cut(body: Element, inserted: Sequence[str] = ()) -> tuple[str, ...]:
-    """What `body` holds as HTML, cut at the marks; `inserted` is put in for each `INSERTED`, in order.
+    """What `body` holds as HTML, cut at the marks, and around pictures with one (`model.body.Body`);
+    `inserted` is put in for each `INSERTED`, in order.
 
     XML's rules escape every "<" and ">" of texts and values: what is read as a tag is one in the tree.
     """
@@ -43,7 +45,7 @@ def cut(body: Element, inserted: Sequence[str] = ()) -> tuple[str, ...]:
     if inserted:
         parts = html.split(INSERTED)
         html = "".join(chain.from_iterable(zip_longest(parts, inserted, fillvalue="")))
-    return tuple(_MARK.split(html.strip()))
+    return tuple(_MARK.split(_PICTURE.sub(r"\2<img \1\2\3>\2", html.strip())))
 
 
 def replace(old: Element, *new: Element) -> None:

@@ -13,12 +13,15 @@ class ReferenceKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A target as the writer wrote it, and the line and column of the file where it stands."""
+    """A target as the writer wrote it, and the line and column of the file where it stands; of a picture the
+    width and height in pixels that the writer gave it, else 0."""
 
     kind: ReferenceKind
     target: str
     line: int
     column: int
+    width: int = 0
+    height: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +45,25 @@ class BodyFacts:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """HTML cut at every reference: there is always one piece more than there are references."""
+    """HTML cut at every reference: at a link where its address goes, at a picture before its element, where
+    the attributes go that say what is loaded, and behind it. There is one piece more than there are cuts."""
 
     pieces: tuple[str, ...]
     facts: BodyFacts
 
-    def html(self, addresses: tuple[str, ...]) -> str:
-        """The HTML with the escaped `addresses` put in, one for each reference, in order."""
+    def html(self, fillings: tuple[str, ...]) -> str:
+        """The whole HTML; `fillings` are HTML already, one for each cut, in order."""
         joined = [self.pieces[0]]
-        for address, piece in zip(addresses, self.pieces[1:], strict=True):
-            joined += (address, piece)
+        for filling, piece in zip(fillings, self.pieces[1:], strict=True):
+            joined += (filling, piece)
         return "".join(joined)
 
 
 @dataclass(frozen=True, slots=True)
 class BodyUse:
-    """A body as one output shows it: the file of its text, which converted form of it, and where its
-    references lead there."""
+    """A body as one output shows it: the file of its text, which converted form of it, and what fills its
+    cuts there."""
 
     path: str
     key: str
-    addresses: tuple[str, ...] = ()
+    fillings: tuple[str, ...] = ()

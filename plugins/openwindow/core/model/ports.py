@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # every command imports this for its words: it stays light
     from openwindow.core.model.body import Body, BodyUse
     from openwindow.core.model.output import View
+    from openwindow.core.model.picture import Recipe
 
 
 class Wording(Protocol):
@@ -40,6 +41,9 @@ class Files(Protocol):
     def read(self, path: str) -> bytes:
         """The bytes of a file named `content/…` or `theme/…`."""
 
+    def picture(self, path: str, digest: str, recipe: "Recipe") -> bytes:
+        """A picture made from the one in a file, whose bytes have this digest (SHA-256)."""
+
 
 class Tools(Protocol):
     """What turns a planned view into bytes may ask for while it does."""
@@ -50,7 +54,10 @@ class Tools(Protocol):
         """The first of `templates` the theme has, rendered in `language` with `variables`."""
 
     def html(self, use: "BodyUse") -> str:
-        """A converted body with the addresses of its references put in."""
+        """A converted body with its cuts filled."""
 
     def read(self, path: str) -> bytes:
         """The bytes of a file named `content/…` or `theme/static/…`."""
+
+    def picture(self, path: str, digest: str, recipe: "Recipe") -> bytes:
+        """A picture made from the one in a file named `content/…`, whose bytes have this digest (SHA-256)."""

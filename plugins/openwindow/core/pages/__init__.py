@@ -20,6 +20,8 @@ from openwindow.core.pages import (
     redirect,
     redirects,
     robots,
+    search,
+    search_index,
     series,
     sitemap,
     standing_page,
@@ -28,6 +30,7 @@ from openwindow.core.pages import (
     tags,
     team,
     teams,
+    variant,
     withdrawn,
 )
 from openwindow.core.pages.index import Index
@@ -52,6 +55,7 @@ KINDS: tuple[PageKind, ...] = (
     period,
     standing_page,
     subscribe,
+    search,
     corrections,
     not_found,
     feed,
@@ -61,7 +65,9 @@ KINDS: tuple[PageKind, ...] = (
     sitemap,
     robots,
     picture,
+    variant,
     asset,
+    search_index,
 )
 
 

@@ -43,6 +43,7 @@ class AuthorView(ListView):
     """A person. `posts` are those they wrote, newest first.
 
     id            name of their folder                 name        as they write it
+    href          link to their page, the first of it
     portrait      their face, or None                  role        now, or the last one if they left
     earlier_roles newest first                         team        link to the team's page, or None
     since, until  when they came and went, None where unknown
@@ -57,6 +58,7 @@ class AuthorView(ListView):
     """
 
     id: str
+    href: str
     name: str
     portrait: PictureShown | None
     role: Phrase
@@ -97,6 +99,7 @@ def view(index: Index, name: str, language: str, number: int) -> AuthorView:
         posts=page.posts,
         paging=page.paging,
         id=author.id,
+        href=person.href,
         name=author.name,
         portrait=person.portrait,
         role=person.role,
@@ -108,7 +111,7 @@ def view(index: Index, name: str, language: str, number: int) -> AuthorView:
         languages=tuple(name_in(each, language) for each in author.languages),
         topics=tuple(said(topic, language) for topic in author.topics),
         links=tuple(LinkTo(link.url, link.name) for link in author.links),
-        about=index.body(about.body) if about else None,
+        about=index.body(about.body, below_picture=person.portrait is not None) if about else None,
         about_lang=foreign(about.language, language) if about else "",
         about_in=_about_in(index, author, about) if about else (),
         ask=ask(index, person, language),

@@ -1,10 +1,12 @@
 """What posts are sorted and grouped by: all that decides which pages there are and which posts they show."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from openwindow.core.links.publishable import PICTURES
 from openwindow.core.model.post import Post, Text
+from openwindow.core.urls import Address
 
 Month = tuple[int, int]
 """Year and month in the site's zone."""
@@ -17,7 +19,7 @@ class Facets:
     moment      of publication, in seconds since 1970    languages   of its texts, the original's first
     translated  (language, translator) for each          changes     of each text: seconds, ISO 8601
     withdrawn   whether only a stub is shown             remarked    whether it was corrected or withdrawn
-    elsewhere   whether it appeared elsewhere first
+    elsewhere   whether it appeared elsewhere first      pictures    the addresses of those beside it, sorted
     """
 
     id: str
@@ -35,10 +37,11 @@ class Facets:
     elsewhere: bool
     aliases: tuple[str, ...]
     changes: tuple[tuple[float, str], ...]
+    pictures: tuple[Address, ...] = ()
 
 
-def facets_of(post: Post, zone: tzinfo) -> Facets:
-    """The facets of a visible post."""
+def facets_of(post: Post, zone: tzinfo, published: Iterable[Address] = ()) -> Facets:
+    """The facets of a visible post; `published` are the addresses of the files beside it."""
     local = post.date.astimezone(zone)
     return Facets(
         id=post.id,
@@ -56,6 +59,7 @@ def facets_of(post: Post, zone: tzinfo) -> Facets:
         elsewhere=bool(post.canonical),
         aliases=post.aliases,
         changes=tuple(_change(post, text, zone) for text in post.texts),
+        pictures=tuple(sorted(each for each in published if _is_picture(each))),
     )
 
 
@@ -64,6 +68,10 @@ def last_change(post: Post, text: Text) -> datetime:
     moments = [post.date, *(note.date for note in (*text.corrections, *text.updates))]
     moments += [moment for moment in (text.translated, post.withdrawn and post.withdrawn.date) if moment]
     return max(moments)
+
+
+def _is_picture(address: Address) -> bool:
+    return address[address.rfind(".") :].lower() in PICTURES
 
 
 def _change(post: Post, text: Text, zone: tzinfo) -> tuple[float, str]:

@@ -78,7 +78,7 @@ def _content(index: Index, post: Post, text: Text) -> Content:
     return (
         Content(above, None, "")
         if post.withdrawn
-        else Content(above, index.body(text.body), after(index, text))
+        else Content(above, index.body_in_feed(text.body), after(index, text))
     )
 
 

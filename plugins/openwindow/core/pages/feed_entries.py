@@ -104,4 +104,6 @@ def _lead(index: Index, post: Post, text: Text) -> str:
         return ""
     origin = ", ".join(filter(None, (image.credit, image.licence)))
     caption = f"<figcaption>{escape(origin)}</figcaption>" if origin else ""
-    return f'<figure><img src="{escape(image.href)}" alt="{escape(image.alt.text)}">{caption}</figure>\n'
+    size = f'width="{image.width}" height="{image.height}"'
+    shown = f'<img src="{escape(image.src)}" {size} alt="{escape(image.alt.text)}">'
+    return f"<figure>{shown}{caption}</figure>\n"

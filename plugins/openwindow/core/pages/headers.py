@@ -10,12 +10,18 @@ from openwindow.core.headers.of_site import Hosting, rules_of
 from openwindow.core.headers.rules import Rule, written
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
+from openwindow.core.pages import search_index
 from openwindow.core.pages.heads import unlisted
 from openwindow.core.pages.index import Index
+from openwindow.core.pages.plan import Plan
+from openwindow.core.pictures.variants import FOLDER
 
 NAME = "headers"
 PATH = "_headers"
 THEME = "/theme/*"
+VARIANTS = f"{FOLDER}*"
+SEARCHED = (f"{search_index.ADDRESS}fragment/*", f"{search_index.ADDRESS}index/*")
+"""What Pagefind names by its bytes, in folders of their own."""
 
 
 @dataclass(frozen=True)
@@ -37,10 +43,16 @@ def view(index: Index) -> HeadersView:
         base=plan.urls.base,
         secure=urlsplit(plan.settings.site_url).scheme == "https",
         unlisted=unlisted(plan),
-        for_ever=() if are_plain(plan.assets) else (THEME,),
+        for_ever=_for_ever(plan),
         feeds=tuple(each.SUFFIX for each in FORMATS.values()),
     )
     return HeadersView(rules_of(hosting))
+
+
+def _for_ever(plan: Plan) -> tuple[str, ...]:
+    """Where every name follows from the bytes."""
+    theme = () if are_plain(plan.assets) else (THEME,)
+    return (*theme, VARIANTS, *(SEARCHED if plan.search.files else ()))
 
 
 def render(view: View, tools: Tools) -> str:  # noqa: ARG001  # all kinds are called alike

@@ -9,9 +9,11 @@ from typing import TypeVar
 from openwindow.core.model.author import Author
 from openwindow.core.model.body import BodyUse
 from openwindow.core.model.output import Part, View
+from openwindow.core.model.picture import PictureFacts
 from openwindow.core.model.post import Post
 from openwindow.core.model.source import BodySource
 from openwindow.core.pages import cells
+from openwindow.core.pages.bodies import body_in_feed, body_on_page
 from openwindow.core.pages.cards import card
 from openwindow.core.pages.facets import Facets, Month
 from openwindow.core.pages.feed_links import author_feed
@@ -88,6 +90,12 @@ class Index:
         """The places where somebody can be found besides."""
         self.reads.add(cells.of_byline(author))
         return tuple(LinkTo(link.url, link.name) for link in self.plan.authors[author].links)
+
+    def portrait(self, author: str) -> Address | None:
+        """The address of somebody's portrait. No quick build changes it, so nobody notes it."""
+        found = self.plan.authors[author].portrait
+        files = self.plan.published_files
+        return files[found.path] if found and found.path in files else None
 
     @property
     def authors(self) -> tuple[str, ...]:
@@ -216,11 +224,18 @@ class Index:
         """The addresses of a page that exists in every language."""
         return {language: address(language) for language in self.languages}
 
-    def body(self, source: BodySource) -> BodyUse:
-        """A body as its own page shows it."""
-        return BodyUse(
-            source.path, self.plan.body_keys[source.path], self.plan.addresses.get(source.path, ())
-        )
+    def body(self, source: BodySource, *, below_picture: bool = False) -> BodyUse:
+        """A body as its own page shows it, below another picture or not."""
+        return body_on_page(self.plan, source, below_picture=below_picture)
+
+    def body_in_feed(self, source: BodySource) -> BodyUse:
+        """A body as feeds carry it."""
+        return body_in_feed(self.plan, source)
+
+    def picture(self, source: str) -> PictureFacts:
+        """What was found in a picture, which is named `content/…`; after other bytes of one, no build is
+        quick."""
+        return self.plan.pictures[source.removeprefix("content/")]
 
     def fingerprint(self, view: View) -> tuple[Part, ...]:
         """What a view is made of; what stands on every page is digested once."""

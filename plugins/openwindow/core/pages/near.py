@@ -47,7 +47,11 @@ class Near:
 
     @cached_property
     def _places(self) -> Mapping[str, Mapping[str, int]]:
-        return Lazily(self._tagged, lambda tag: {post: place for place, post in enumerate(self._tagged[tag])})
+        # A method, because what has a lambda in it cannot be sent to another process.
+        return Lazily(self._tagged, self._placed)
+
+    def _placed(self, tag: str) -> Mapping[str, int]:
+        return {post: place for place, post in enumerate(self._tagged[tag])}
 
 
 def concerned(old: Sequence[Facets], new: Sequence[Facets]) -> Iterator[str]:

@@ -18,10 +18,16 @@ def overviews(index: Index, kind: str, name: str) -> Iterator[PlannedOutput]:
 
 
 def overview_head(
-    index: Index, name: str, language: str, title: str, feeds: tuple[FeedLink, ...] = ()
+    index: Index,
+    name: str,
+    language: str,
+    title: str,
+    feeds: tuple[FeedLink, ...] = (),
+    *,
+    searches: bool = False,
 ) -> Head:
     """The head of such a page."""
-    return head(index.plan, language, _addresses(index, name), title, feeds=feeds)
+    return head(index.plan, language, _addresses(index, name), title, feeds=feeds, searches=searches)
 
 
 def _addresses(index: Index, name: str) -> dict[str, Address]:

@@ -35,7 +35,8 @@ class SiteView:
     name        the blog's name                        tagline     the line under it
     language    code for `<html lang>`                 direction   "ltr" or "rtl"
     home        link to this language's home           root        link to the site's root, "/" or "/blog/"
-    navigation  links to home, archive, authors, tags, series, corrections, subscribe, in this order
+    navigation  links to home, archive, authors, tags, series, corrections, search, subscribe, in this
+                order
     footer      links to the standing pages (rules, privacy …), marked where only another language has one
     feed        this language's main feed              languages   all of the site's languages, in order
     assets      the links of the theme's static files, by name: `site.assets["style.css"]`

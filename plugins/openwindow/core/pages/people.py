@@ -9,7 +9,9 @@ from openwindow.core.model.author import Author
 from openwindow.core.model.picture import Picture
 from openwindow.core.model.words import Phrase, Words
 from openwindow.core.pages.plan import Plan
-from openwindow.core.pages.shown import LinkTo, Person, PictureShown
+from openwindow.core.pages.shown import LinkTo, Person, PictureShown, PictureSource
+from openwindow.core.pictures.html import srcset
+from openwindow.core.pictures.variants import Offer, offer_at_window, offer_in_text
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ def _person(author: Author, role: Words, plan: Plan, language: str) -> Person:
         name=author.name,
         role=said(role, language),
         team=team_link(plan, author.team, language),
-        portrait=picture(plan, author.portrait, language),
+        portrait=portrait(plan, author, language),
         left=author.until is not None,
     )
 
@@ -62,11 +64,37 @@ def team_link(plan: Plan, team: str, language: str) -> LinkTo | None:
 
 
 def picture(plan: Plan, shown: Picture | None, language: str) -> PictureShown | None:
-    """A picture with its link; None when there is none or it is not published."""
+    """A picture above a text; None when there is none or it is not published."""
     if shown is None or shown.path not in plan.published_files:
         return None
-    href = plan.urls.href(plan.published_files[shown.path])
-    return PictureShown(href, said(shown.alt, language), shown.credit, shown.licence)
+    address = plan.published_files[shown.path]
+    return _shown(plan, shown, offer_in_text(plan.pictures[shown.path], address), language)
+
+
+def portrait(plan: Plan, author: Author, language: str) -> PictureShown | None:
+    """A face at a window; None when there is none or it is not published."""
+    face = author.portrait
+    if face is None or face.path not in plan.published_files:
+        return None
+    offer = offer_at_window(plan.pictures[face.path], plan.published_files[face.path], face.focus)
+    return _shown(plan, face, offer, language)
+
+
+def _shown(plan: Plan, shown: Picture, offer: Offer, language: str) -> PictureShown:
+    urls, known = plan.urls, offer.formats[-1][1]
+    return PictureShown(
+        href=urls.href(plan.published_files[shown.path]),
+        alt=said(shown.alt, language),
+        credit=shown.credit,
+        licence=shown.licence,
+        src=urls.href(offer.src.address),
+        width=offer.src.width,
+        height=offer.src.height,
+        srcset=srcset(known, urls) if len(known) > 1 else "",
+        sources=tuple(
+            PictureSource(kind.media_type, srcset(each, urls)) for kind, each in offer.formats[:-1]
+        ),
+    )
 
 
 def by_name(people: Mapping[str, Career]) -> list[str]:

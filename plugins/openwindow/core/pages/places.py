@@ -1,7 +1,7 @@
 """Every page that search engines should know: its addresses by language, and when it last changed."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from openwindow.core.pages.index import Index
@@ -13,13 +13,14 @@ OVERVIEWS = ("archive", "authors", "teams", "tags", "series", "corrections", "su
 @dataclass(frozen=True)
 class PlaceOnMap:
     """A page in all its languages, the original's first; `changed` by language (ISO 8601), none where
-    unknown.
+    unknown; `pictures` are on it in every language.
 
     Changes come from the content, never from the moment of a build.
     """
 
     addresses: Mapping[str, Address]
     changed: Mapping[str, str]
+    pictures: tuple[Address, ...] = ()
 
 
 def places(index: Index) -> Iterator[PlaceOnMap]:
@@ -29,6 +30,20 @@ def places(index: Index) -> Iterator[PlaceOnMap]:
     yield from _standing_pages(index)
 
 
+def links_at_most(index: Index) -> int:
+    """How many addresses a map of all places holds, those of other languages and of pictures included;
+    quickly told, and a few too many."""
+    languages = len(index.languages)
+    in_all = languages * (languages + 1)
+    groups = (index.authors, index.members, index.by_tag, index.by_series, index.by_year, index.by_month)
+    lists = 1 + len(OVERVIEWS) + sum(map(len, groups))
+    posts = sum(
+        len(post.languages) * (len(post.languages) + 1 + len(post.pictures)) for post in index.facets()
+    )
+    portraits = languages * len(index.authors)
+    return (lists + len(index.plan.lists.pages)) * in_all + portraits + posts
+
+
 def _posts(index: Index) -> Iterator[PlaceOnMap]:
     urls = index.plan.urls
     for post in index.facets():
@@ -36,6 +51,7 @@ def _posts(index: Index) -> Iterator[PlaceOnMap]:
             yield PlaceOnMap(
                 {language: urls.post(language, post.year, post.slug) for language in post.languages},
                 {language: iso for language, (_, iso) in zip(post.languages, post.changes, strict=True)},
+                post.pictures,
             )
 
 
@@ -57,7 +73,9 @@ def _lists(index: Index) -> Iterator[PlaceOnMap]:
     for name in OVERVIEWS:
         yield listed(partial(_overview, urls, name), index.newest_first())
     for author in index.authors:
-        yield listed(partial(urls.author, author=author), index.by_author.get(author, ()))
+        portrait = index.portrait(author)
+        person = listed(partial(urls.author, author=author), index.by_author.get(author, ()))
+        yield replace(person, pictures=(portrait,)) if portrait else person
     for team in index.members:
         yield listed(partial(urls.team, team=team), index.by_team.get(team, ()))
     for tag, posts in index.by_tag.items():

@@ -1,15 +1,18 @@
 """All that planning the pages of a build needs."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from openwindow.core.assets.names import Addresses
+from openwindow.core.folders import folder_of
 from openwindow.core.model.author import Author
 from openwindow.core.model.body import BodyFacts
+from openwindow.core.model.picture import PictureFacts
 from openwindow.core.model.ports import Wording
+from openwindow.core.model.search import NO_INDEX, SearchIndex
 from openwindow.core.model.site import VisiblePosts, VisibleSite
 from openwindow.core.model.standing_page import StandingPage
 from openwindow.core.model.term import Term
@@ -24,12 +27,14 @@ class Surroundings:
 
     now     has a zone                 wording   the interface words, by language
     assets  where the theme's static files are published, by their paths below `theme/static`
+    search  the index of readers' search, which is made when all else is known
     """
 
     settings: Settings
     now: datetime
     wording: Mapping[str, Wording]
     assets: Addresses
+    search: SearchIndex = NO_INDEX
 
     @cached_property
     def urls(self) -> Urls:
@@ -83,6 +88,8 @@ class Plan:
     addresses        of each body the links its references lead to, in order, by the path of its file
     published_files  the pictures and documents that visible texts, people and pages show: by path below
                      the content folder, the address of each
+    pictures         what was found in each picture among them, by path
+    shown            the paths of those that stand in or above texts; only whole builds know
     """
 
     surroundings: Surroundings
@@ -95,6 +102,8 @@ class Plan:
     body_keys: Mapping[str, str]
     addresses: Mapping[str, tuple[str, ...]]
     published_files: Mapping[str, Address]
+    pictures: Mapping[str, PictureFacts] = field(default_factory=dict)
+    shown: frozenset[str] = frozenset()
 
     @property
     def settings(self) -> Settings:
@@ -126,6 +135,11 @@ class Plan:
         """Where the theme's static files are published."""
         return self.surroundings.assets
 
+    @property
+    def search(self) -> SearchIndex:
+        """The index of readers' search."""
+        return self.surroundings.search
+
 
 def lists_of(visible: VisibleSite) -> Lists:
     """The lists of a visible site."""
@@ -139,9 +153,17 @@ def plan_of(
     body_keys: Mapping[str, str],
     addresses: Mapping[str, tuple[str, ...]],
     published_files: Mapping[str, Address],
+    pictures: Mapping[str, PictureFacts],
+    shown: frozenset[str],
 ) -> Plan:
     """The plan for a whole visible site."""
-    facets = newest_first([facets_of(post, surroundings.zone) for post in visible.posts])
+    beside = _beside_posts(published_files)
+    facets = newest_first(
+        [
+            facets_of(post, surroundings.zone, beside.get(folder_of(post.original.path), ()))
+            for post in visible.posts
+        ]
+    )
     return Plan(
         surroundings,
         lists_of(visible),
@@ -153,4 +175,14 @@ def plan_of(
         body_keys,
         addresses,
         published_files,
+        pictures,
+        shown,
     )
+
+
+def _beside_posts(published_files: Mapping[str, Address]) -> Mapping[str, list[Address]]:
+    """The addresses of the files beside each post, by its folder."""
+    found: dict[str, list[Address]] = {}
+    for path, address in published_files.items():
+        found.setdefault("/".join(path.split("/", 3)[:3]), []).append(address)
+    return found

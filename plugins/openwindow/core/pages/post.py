@@ -100,6 +100,7 @@ def view(index: Index, name: str, language: str) -> PostView:
     """The values of a page."""
     plan, post = index.plan, index.post(name)
     text, addresses = post.read_in(language), post_addresses(index, post)
+    image = picture(plan, lead_image(post, text), language)
     return PostView(
         site=index.sites[language],
         head=_head(index, post, text, addresses),
@@ -112,7 +113,7 @@ def view(index: Index, name: str, language: str) -> PostView:
         speaks=post.speaks.value,
         updated=updated(index, text),
         minutes=reading_minutes(plan.facts[text.path]),
-        image=picture(plan, lead_image(post, text), language),
+        image=image,
         headings=contents(index, text.path),
         translations=other_languages(index, addresses, language),
         translation=translation(index, post, text, addresses),
@@ -130,7 +131,7 @@ def view(index: Index, name: str, language: str) -> PostView:
         answers=answers(index, post, text, plan.urls.absolute(addresses[language])),
         ribbon=ribbon(post, text, plan),
         audience=closed_to(post.audience),
-        body=index.body(text.body),
+        body=index.body(text.body, below_picture=image is not None),
     )
 
 

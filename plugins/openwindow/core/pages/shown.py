@@ -29,13 +29,30 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureSource:
+    """What browsers may choose from in one format: `type` as `<source type>` says it, and a `srcset`."""
+
+    type: str
+    srcset: str
+
+
+@dataclass(frozen=True, slots=True)
 class PictureShown:
-    """A picture: its link, what it shows in words ("" on purpose), who made it, on which terms."""
+    """A picture: its link, what it shows in words ("" on purpose), who made it, on which terms.
+
+    `href` is the whole of it. `src`, `width` and `height` are for an `<img>` of moderate size, a portrait
+    being cropped; `srcset` ("" without a choice) lists its other sizes, `sources` the newer formats.
+    """
 
     href: str
     alt: Phrase
     credit: str
     licence: str
+    src: str = ""
+    width: int = 0
+    height: int = 0
+    srcset: str = ""
+    sources: tuple[PictureSource, ...] = ()
 
     @property
     def licence_href(self) -> str:

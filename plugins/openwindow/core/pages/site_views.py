@@ -46,6 +46,7 @@ def _navigation(plan: Plan, language: str) -> tuple[NavigationLink, ...]:
         ("tags", gettext("Tags")),
         ("series", gettext("Series")),
         ("corrections", gettext("Corrections")),
+        ("search", gettext("Search")),
         ("subscribe", gettext("Subscribe")),
     )
     home = NavigationLink("home", urls.href(urls.home(language)), gettext("Home"))

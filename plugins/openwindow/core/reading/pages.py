@@ -30,8 +30,8 @@ LISTS = ("authors", "tags", "series", "teams")
 """First parts of addresses below which each author, tag, series and team stands."""
 
 OWN = (
-    "all", "archive", "comments", "corrections", "drafts", "feeds", "open", "page", "search", "subscribe",
-    "theme", "updated",
+    "all", "archive", "comments", "corrections", "drafts", "feeds", "open", "page", "pictures", "search",
+    "subscribe", "theme", "updated",
 )  # fmt: skip
 """First parts of addresses that the blog keeps for itself."""
 

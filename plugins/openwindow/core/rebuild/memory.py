@@ -8,6 +8,7 @@ from typing import Any
 from openwindow.core.lazily import Deferred
 from openwindow.core.model.author import Author
 from openwindow.core.model.body import BodyFacts
+from openwindow.core.model.picture import PictureFacts
 from openwindow.core.model.post import Post
 from openwindow.core.pages.facets import Facets
 from openwindow.core.pages.plan import Lists
@@ -85,7 +86,8 @@ class Packing:
 class Memory:
     """All that is remembered of the content of a site; `entries` by the posts' folders, `visible` those
     folders by the ids of the posts that are shown, `facets` of the latter, newest first. `has_aliases` tells
-    whether any post or page had another address once."""
+    whether any post or page had another address once; `pictures`, which no small build changes, what was
+    found in all that are named."""
 
     packing: Packing
     entries: Mapping[str, Packed]
@@ -94,6 +96,7 @@ class Memory:
     packed_around: Any
     packed_identities: Packed
     has_aliases: bool
+    packed_pictures: Packed
 
     def entry(self, folder: str) -> Entry:
         """What is remembered of a post; KeyError for a folder that had none."""
@@ -119,6 +122,11 @@ class Memory:
         """What no other post may have: see `quiet.identities`."""
         return frozenset(self.packing.unpack(self.packed_identities))
 
+    @cached_property
+    def pictures(self) -> Mapping[str, PictureFacts]:
+        """What was found in pictures, by path."""
+        return {path: PICTURE.value(plain) for path, plain in self.packing.unpack(self.packed_pictures)}
+
     def plain(self) -> tuple[Any, ...]:
         """All of it, for `memory_of`."""
         return (
@@ -128,6 +136,7 @@ class Memory:
             self.packed_around,
             self.packed_identities,
             self.has_aliases,
+            self.packed_pictures,
         )
 
 
@@ -164,6 +173,7 @@ def changed(memory: Memory, change: MemoryChange) -> Memory:
 ENTRY = plain_form(Entry)
 FACETS = plain_form(Facets)
 AROUND = plain_form(Around)
+PICTURE = plain_form(PictureFacts)
 
 
 def memory_of(plain: tuple[Any, ...], changes: Iterable[tuple[Any, ...]], packing: Packing) -> Memory:

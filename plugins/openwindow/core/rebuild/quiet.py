@@ -101,7 +101,8 @@ def is_same_person(old: Author, new: Author) -> bool:
 
 def _place_of(author: Author) -> tuple[object, ...]:
     texts = tuple((about.language, about.body.path) for about in author.about)
-    return author.id, author.team, author.portrait and author.portrait.path, texts
+    face = author.portrait and (author.portrait.path, author.portrait.focus)
+    return author.id, author.team, face, texts
 
 
 def same_company(around: Around, facets: Iterable[Facets]) -> bool:

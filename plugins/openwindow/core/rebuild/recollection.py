@@ -101,4 +101,5 @@ def plan_from(known: Recollection, surroundings: Surroundings, facets: Sequence[
         known.keys,
         known.links,
         known.published,
+        AskedFor(lambda path: known.memory.pictures[path]),
     )

@@ -44,4 +44,5 @@ def _profile(person: str) -> str:
 
 
 def _files(reads: Set[str]) -> frozenset[str]:
-    return frozenset(cells.file_of(cell).removeprefix("content/") for cell in reads if cells.is_file(cell))
+    files = (cells.file_of(cell) for cell in reads if cells.is_file(cell))
+    return frozenset(file.removeprefix("content/") for file in files if not file.startswith("search/"))

@@ -15,14 +15,10 @@ SEE = "See it on %(site)s"
 
 
 def apply(tree: Element, draft: Draft) -> None:
-    """Make figures, and let every picture but the first wait until it is needed."""
+    """Make figures."""
     for paragraph in list(tree.iter("p")):
         if len(paragraph) and _holds_only_pictures(paragraph):
             replace(paragraph, *[_figure(shown, draft) for shown in list(paragraph)])
-    for number, picture in enumerate(tree.iter("img")):
-        if number:
-            picture.set("loading", "lazy")
-            picture.set("decoding", "async")
 
 
 def _holds_only_pictures(paragraph: Element) -> bool:

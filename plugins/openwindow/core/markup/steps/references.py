@@ -9,6 +9,8 @@ from openwindow.core.markup.positions import Position
 from openwindow.core.model.body import Reference, ReferenceKind
 
 _UNKNOWN = Position(0, 0)
+_LONGEST = 5
+"""Digits of a size in pixels: no screen needs more."""
 _CODES = {
     Destination.ELSEWHERE: "outside-picture",
     Destination.NOWHERE: "empty-link",
@@ -36,12 +38,20 @@ def _look_at(element: Element, attribute: str, kind: ReferenceKind, draft: Draft
         return
     made_by_us = element.get("role", "").startswith("doc-")
     position = _UNKNOWN if made_by_us else draft.positions.of_target(target)
+    size = (_pixels(element, "width"), _pixels(element, "height")) if element.tag == "img" else (0, 0)
     if leads is Destination.HERE:
         element.set(attribute, mark(len(draft.references)))
-        draft.references.append(Reference(kind, target, position.line, position.column))
+        draft.references.append(Reference(kind, target, position.line, position.column, *size))
     else:
         del element.attrib[attribute]
         draft.refuse(_CODES[leads], position, target=target)
+
+
+def _pixels(picture: Element, attribute: str) -> int:
+    """A size that a writer gave a picture, which then stands with the reference: what goes without saying is
+    said for all pictures once it is known which they are. A size that is none is as if not given."""
+    given = take(picture, attribute) or ""
+    return int(given) if given.isascii() and given.isdecimal() and len(given) <= _LONGEST else 0
 
 
 def _refuse_source(element: Element, draft: Draft) -> None:
