@@ -11,5 +11,5 @@ setup(
         "openwindow.theme",
     ],
     package_dir={"": "plugins", "openwindow.theme": "theme"},
-    package_data={"openwindow": ["py.typed", "**/*.po"], "openwindow.theme": ["**/*"]},
+    package_data={"openwindow": ["py.typed", "**/*.po", "fonts/*"], "openwindow.theme": ["**/*"]},
 )

@@ -7,6 +7,7 @@ from benchmarks.peers.peer import Peer
 PEERS: tuple[Peer, ...] = (
     OpenWindow("openwindow", "markdown"),
     OpenWindow("openwindow-gfm", "gfm"),
+    OpenWindow("openwindow-cards", "markdown", cards=True),
     OpenWindow("openwindow-search", "markdown", searched=True),
     hugo,
     eleventy,

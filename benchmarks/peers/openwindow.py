@@ -25,6 +25,8 @@ from openwindow.core.settings import NAMES
 
 ENGINE = "OPENWINDOW_ENGINE"
 DEFAULT_ENGINE = "markdown"
+CARDS = "OPENWINDOW_CARDS"
+DRAWN = " Draws a picture of each post for shared links, which none of the others does."
 SEARCHED = " With `--search`: Pagefind's index of all texts, which none of the others makes."
 
 SETTINGS = """\
@@ -47,10 +49,11 @@ FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = 
 
 @dataclass(frozen=True)
 class OpenWindow:
-    """This checkout with one of its two Markdown engines, with an index for readers' search or without."""
+    """This checkout with one of its two Markdown engines, and with or without cards and readers' search."""
 
     NAME: str
     engine: str
+    cards: bool = False
     searched: bool = False
     THEME: ClassVar[Mapping[str, Path]] = {"theme": ROOT / "theme"}
     FOOTER: ClassVar[str] = "theme/templates/site_footer.html"
@@ -64,6 +67,7 @@ class OpenWindow:
             "each time. The first page of its lists holds up to 19 posts (fewer files). Besides, it checks "
             "every link, counts the reading time itself and writes `/all/feed.xml`. Calling it through "
             "tasks.py adds the start of one more Python."
+            f"{DRAWN if self.cards else ''}"
             f"{SEARCHED if self.searched else ''}"
         )
 
@@ -71,6 +75,8 @@ class OpenWindow:
         """The version; AbsentError when this checkout has no choice of engines yet."""
         if self.engine != DEFAULT_ENGINE and ENGINE not in NAMES:
             raise AbsentError(f"this checkout does not know {ENGINE}")
+        if self.cards and CARDS not in NAMES:
+            raise AbsentError(f"this checkout does not know {CARDS}")
         if self.searched and find_spec("pagefind_bin") is None:
             raise AbsentError("Pagefind is not installed")
         return __version__
@@ -106,7 +112,8 @@ class OpenWindow:
             feed_items=FEED_ITEMS,
             plugins=str(ROOT / "plugins"),
         )
-        return text if self.engine == DEFAULT_ENGINE else f"{text}{ENGINE} = {self.engine!r}\n"
+        text = text if self.engine == DEFAULT_ENGINE else f"{text}{ENGINE} = {self.engine!r}\n"
+        return f"{text}{CARDS} = {self.cards}\n" if CARDS in NAMES else text
 
     def build(self, programs: Path) -> Command:  # noqa: ARG002
         """`build`, as tasks.py calls it."""

@@ -14,6 +14,7 @@ from pelican.settings import read_settings
 from openwindow.adapters import blog_inputs
 from openwindow.adapters.converting import BodiesByFile, converted
 from openwindow.adapters.inputs import Inputs
+from openwindow.adapters.making import PENCIL
 from openwindow.adapters.pelican_inputs import inputs_from
 from openwindow.adapters.whole_build import checked, planned, read, visible_content
 from openwindow.core.model.body import Body
@@ -112,7 +113,11 @@ def test_bodies_converted_and_fetched_in_fresh_processes_are_the_same(
     paths = sorted(one.keys)
     workshops = [
         Workshop(
-            theme_of(site), BodiesByFile(cache, one.keys), FilesOnDisk(inputs.content, inputs.theme), set()
+            theme_of(site),
+            BodiesByFile(cache, one.keys),
+            FilesOnDisk(inputs.content, inputs.theme),
+            PENCIL,
+            set(),
         )
         for cache in caches
     ]

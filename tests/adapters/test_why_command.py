@@ -77,7 +77,7 @@ EDITS = {
     "a body, in a feed": (edit_body, "/feed.xml", "what it shows has changed: the text."),
     "a title, with a tag": (edit_title, "/tags/ovens/", "what it shows has changed: the posts it lists."),
     "a title, beside it": (edit_title, "/2026/alone/", "has changed: the posts before and after."),
-    "a role": (edit_role, "/2026/oven/", "what it shows has changed: the by-line."),
+    "a role": (edit_role, "/2026/oven/", "translations, feeds), the by-line."),
     "a template": (edit_template, "/404.html", "because the templates, the interface words or the settings"),
     "a picture": (
         edit_picture,
@@ -152,7 +152,7 @@ def test_a_new_post_is_new_and_a_deleted_one_is_gone(site: Blog, why: Why) -> No
     assert "The next build would make it: it is not there yet." in why("/2026/new/").output
     (site.folder / "content/posts/2026/alone.md").unlink()
     assert "The next build would remove it: " in why("/2026/alone/").output
-    assert "1 file would be removed\n  /2026/alone/\n" in why().output
+    assert "2 files would be removed\n  /2026/alone/card.png, /2026/alone/\n" in why().output
 
 
 def test_nothing_to_do_is_said(site: Blog, why: Why) -> None:
@@ -237,4 +237,5 @@ def test_problems_of_the_content_are_said_as_check_says_them(site: Blog, why: Wh
 def test_it_speaks_french(site: Blog, why: Why) -> None:
     edit_role(site)
     said = why("/2026/oven/", "--language", "fr").output
-    assert "La prochaine fabrication la referait, car ce qui est montré a changé\xa0: la signature.\n" in said
+    assert "La prochaine fabrication la referait, car ce qui est montré a changé\xa0: " in said
+    assert "traductions, flux), la signature.\n" in said

@@ -65,3 +65,10 @@ def test_our_own_site_has_no_problems(tmp_path: Path, monkeypatch: pytest.Monkey
     site = write_site(OpenWindow("openwindow", "markdown"), tmp_path / "site", CORPUS)
     monkeypatch.chdir(site.folder)
     assert content_problems(Path("pelicanconf.py")) == ()
+
+
+@pytest.mark.parametrize("cards", [True, False])
+def test_our_own_blog_has_cards_only_where_they_are_measured(tmp_path: Path, cards: bool) -> None:
+    site = write_site(OpenWindow("ours", "markdown", cards=cards), tmp_path / "site", CORPUS)
+    settings = (site.folder / "pelicanconf.py").read_text("utf-8")
+    assert settings.endswith(f"OPENWINDOW_CARDS = {cards}\n")

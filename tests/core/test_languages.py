@@ -2,7 +2,7 @@
 
 import pytest
 
-from openwindow.core.languages import alphabetical, direction, joined, name_in, own_name
+from openwindow.core.languages import alphabetical, direction, is_language, joined, name_in, own_name
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,18 @@ def test_a_language_names_itself_with_a_capital() -> None:
 
 def test_arabic_and_hebrew_run_from_right_to_left() -> None:
     assert [direction(language) for language in ("ar", "he", "fr", "xx")] == ["rtl", "rtl", "ltr", "ltr"]
+    assert direction("ar-XX") == "rtl"
+
+
+@pytest.mark.parametrize(
+    ("code", "known"),
+    [
+        *((code, True) for code in ("fr", "FR", "pt-BR", "zh-Hant-TW", "la", "gsw", "en-x1")),
+        *((code, False) for code in ("", "f", "xx", "fyi", "french", "fr_FR", "fr-", "-fr", "fr FR", "fr-é")),
+    ],
+)
+def test_a_code_is_that_of_a_language_or_not(code: str, known: bool) -> None:
+    assert is_language(code) is known
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """What people do to posts between two builds; most of it leaves no problems."""
 
+from tests.pictures import dot
 from tests.whole.site_values import DAYS, SENTENCES, SHARED_KEYS, TEXT_KEYS, TRANSLATION_KEYS, Pick
-from tests.whole.small_site import Blog, Post, Text, drawing, picture, post, text
+from tests.whole.small_site import Blog, Post, Text, drawing, post, text
 
 
 def text_of(blog: Blog, pick: Pick) -> Text:
@@ -107,7 +108,7 @@ def _with_files(blog: Blog) -> list[Post]:
 
 def a_picture_more(blog: Blog, pick: Pick) -> None:
     whose, number = pick.one(_with_files(blog)), pick.number()
-    name, data = pick.one(((f"new-{number}.png", picture(number)), (f"new-{number}.svg", drawing(number))))
+    name, data = pick.one(((f"new-{number}.png", dot(number)), (f"new-{number}.svg", drawing(number))))
     whose.files[name] = data
     body = whose.texts[pick.one(whose.texts)].body
     body += pick.one(([f"![New]({name})"], []))

@@ -6,6 +6,7 @@ A new key of front matter or a new setting gets a line in the tables of values, 
 from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
 
+from tests.pictures import dot
 from tests.whole.post_edits import (
     a_block,
     a_heading,
@@ -29,7 +30,7 @@ from tests.whole.post_edits import (
     text_of,
 )
 from tests.whole.site_values import PAGE_KEYS, PROFILE_KEYS, SETTINGS, TEXT_KEYS, NothingThereError, Pick
-from tests.whole.small_site import Author, Blog, Page, drawing, picture, text
+from tests.whole.small_site import Author, Blog, Page, drawing, text
 
 Edit = Callable[[Blog, Pick], None]
 
@@ -38,7 +39,7 @@ def other_bytes_of_a_picture(blog: Blog, pick: Pick) -> None:
     folders = [each.files for each in (*blog.posts.values(), *blog.authors.values()) if each.files]
     files = pick.one(folders)
     name = pick.one(files)
-    files[name] = drawing(pick.number()) if name.endswith(".svg") else picture(pick.number())
+    files[name] = drawing(pick.number()) if name.endswith(".svg") else dot(pick.number())
 
 
 def a_key_of_a_person(blog: Blog, pick: Pick) -> None:
@@ -49,7 +50,7 @@ def a_key_of_a_person(blog: Blog, pick: Pick) -> None:
 def a_portrait(blog: Blog, pick: Pick) -> None:
     author = pick.one(blog.authors.values())
     name = f"face-{pick.number()}.png"
-    author.files = {name: picture(pick.number())}
+    author.files = {name: dot(pick.number())}
     set_key(author.profile, "portrait", {"file": name, "alt": "A face", "licence": "CC0"})
     if pick.one((False, True)):
         del author.profile["portrait"]

@@ -139,6 +139,7 @@ SETTINGS: Values = {
     "OPENWINDOW_AUDIENCE": lambda _, pick: pick.one(("partners", "internal", "public")),
     "OPENWINDOW_PREVIEW": lambda _, pick: pick.one((True, False)),
     "OPENWINDOW_PROCESSES": lambda _, pick: pick.one((1, 2)),
+    "OPENWINDOW_CARDS": lambda _, pick: pick.one((False, True)),
     "OPENWINDOW_ANSWERS": lambda _, pick: pick.one((f"answers{pick.number()}@small.example", "")),
     "OPENWINDOW_FEED_ITEMS": lambda _, pick: pick.one((1, 2, 3)),
     "OPENWINDOW_SEARCH": lambda _, pick: pick.one((True, False)),
@@ -152,6 +153,7 @@ SETTINGS: Values = {
 
 SENTENCES = (
     *("Plain words.", "## Heading", "Many words. " * 300, "`code` and *more*", "> [!NOTE]\n> Mind this."),
+    "> [!fr]\n> Bien.",
     *("| a | b |\n| - | - |\n| 1 | 2 |", '```python\nprint("x")\n```', "A note.[^1]\n\n[^1]: Told."),
     *("[Up](#first)", "[People](/authors/)", "[Rules](/rules/)", "- [x] done\n- [ ] not done"),
 )

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from tests.pictures import dot
 from tests.whole.examples import PLUGINS, SITES, tree
 
 Files = Mapping[str, bytes]
@@ -146,14 +147,9 @@ def _yaml(keys: Mapping[str, object]) -> bytes:
     ).encode()
 
 
-def picture(number: int) -> bytes:
-    """A picture whose bytes nobody looks at."""
-    return b"\x89PNG\r\n\x1a\n%d" % number
-
-
 def drawing(number: int) -> bytes:
-    """A picture whose bytes are read, lest it run something."""
-    return b'<svg xmlns="http://www.w3.org/2000/svg"><circle r="%d"/></svg>\n' % number
+    """A picture without pixels."""
+    return b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="%d"/></svg>\n' % number
 
 
 def post(number: int, language: str, **shared: object) -> Post:
@@ -211,7 +207,7 @@ def _posts() -> dict[str, Post]:
     oven.texts["fr"] = Text(
         {"title": "Le four", "translators": ["max"], "translated": "2026-06-20"}, ["Voilà."]
     )
-    oven.files |= {"oven.png": picture(1), "plan.svg": drawing(1), "log.csv": b"1,2\n"}
+    oven.files |= {"oven.png": dot(1), "plan.svg": drawing(1), "log.csv": b"1,2\n"}
     oven.texts["en"].body += ["![An oven](oven.png)", "![A plan](plan.svg)", "[The log](log.csv)."]
     oven.texts["en"].keys["corrections"] = [{"date": "2026-06-10", "note": "Not so hot."}]
     salt.texts["fr"].body += ["Voir [le four](../../2026/oven/en.md#first), [tout](../../2026/oven/)."]
@@ -226,7 +222,7 @@ def _people() -> dict[str, Author]:
     }
     ada = people["ada"]
     ada.profile |= {"portrait": {"file": "face.png", "alt": "Ada"}, "emails": ["ada@small.example"]}
-    ada.files["face.png"] = picture(2)
+    ada.files["face.png"] = dot(2)
     ada.about = {"en": ["I bake. See [the oven](../../posts/2026/oven/en.md)."], "fr": ["Je cuis."]}
     return people
 

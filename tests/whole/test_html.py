@@ -27,7 +27,7 @@ def wrong(pages: Pages, path: str) -> list[str]:
 
 def test_there_are_pages_of_every_kind(pages: Pages) -> None:
     shapes = {"2026", "404.html", "archive", "authors", "corrections", "fr", "index.html", "page", "rules"}
-    shapes |= {"series", "subscribe", "tags", "teams"}
+    shapes |= {"search", "series", "subscribe", "tags", "teams"}
     assert {path.partition("/")[0] for path in pages} == shapes
 
 

@@ -132,7 +132,7 @@ def test_hash_seed_zone_locale_folder_and_time_of_day_do_not_matter(tmp_path: Pa
 
 
 def test_the_order_in_which_a_disk_lists_files_does_not_matter(tmp_path: Path) -> None:
-    site = example("bakery", tmp_path)
+    site = example("bakery", tmp_path, OPENWINDOW_CARDS=False)
     files = tree(site.content)
     for path in files:
         (site.content / path).unlink()

@@ -14,6 +14,7 @@ from pathlib import Path
 from openwindow.adapters.blog_inputs import inputs_of, theme_of
 from openwindow.adapters.building import BuildRequest
 from openwindow.adapters.inputs import Inputs
+from openwindow.adapters.making import PENCIL
 from openwindow.adapters.remembering import Remembered
 from openwindow.adapters.settings_again import settings_again
 from openwindow.adapters.stand_ins import StandIns
@@ -146,7 +147,7 @@ def _written(blog: KnownBlog, edited: Edited) -> Iterator[str]:
     drafts = state_folder(blog.output)
     pictures = PictureStore(drafts / "pictures", pictures_version())
     files = FilesOnDisk(blog.inputs.content, blog.inputs.theme, pictures)
-    workshop = Workshop(blog.templates, edited, files, set())
+    workshop = Workshop(blog.templates, edited, files, PENCIL, set())
     for text in index.post(shown.id).texts:
         address = blog.inputs.urls.post(text.language, shown.year, shown.slug)
         planned = PlannedOutput(output_path(address), post.NAME, (shown.id, text.language))

@@ -8,7 +8,11 @@ from openwindow.core.model.output import Fingerprint, PlannedOutput, WrittenOutp
 from openwindow.core.model.ports import BodyStore, Files, Templates
 from openwindow.core.pages import cells
 from openwindow.core.rendering import Viewed, Workshop, rendered
+from openwindow.core.sharing.crops import part_shown
+from openwindow.outside.drawing.pencil import Pencil
 from openwindow.outside.portions import Portion, Portions
+
+PENCIL = Pencil(part_shown)
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,7 @@ class Making:
     @property
     def workshop(self) -> Workshop:
         """What renderers work with."""
-        return Workshop(self.templates, self.bodies, self.files, set())
+        return Workshop(self.templates, self.bodies, self.files, PENCIL, set())
 
 
 def make(making: Making, portions: Portions, number: int, outputs: Iterable[PlannedOutput]) -> Portion:

@@ -1,11 +1,14 @@
 """What is known of languages by their codes ("fr", "pt-BR"): names, direction, lists, alphabetical order."""
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
+
+_CODE = re.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE)
 
 _DAY_FIRST = {"en": "en-GB"}
 """English without a country is written for the whole world, which puts the day before the month."""
@@ -47,9 +50,16 @@ def own_name(language: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+def is_language(code: str) -> bool:
+    """Whether a code is well formed and that of a language, whatever country or script it names besides."""
+    english = locale_of("en")
+    assert english
+    return bool(_CODE.fullmatch(code)) and code.partition("-")[0].lower() in english.languages
+
+
 def direction(language: str) -> str:
     """ "ltr" or "rtl", as the attribute `dir` wants it."""
-    locale = locale_of(language)
+    locale = locale_of(language) or locale_of(language.partition("-")[0])
     return "rtl" if locale and locale.character_order == "right-to-left" else "ltr"
 
 

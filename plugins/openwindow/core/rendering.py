@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from openwindow.core.model.body import BodyUse
 from openwindow.core.model.output import Fingerprint, Made, Part, PlannedOutput, RenderedOutput, View
@@ -9,13 +10,17 @@ from openwindow.core.model.picture import Recipe
 from openwindow.core.model.ports import BodyStore, Files, Templates
 from openwindow.core.pages import KIND_BY_NAME, Index, cells
 
+if TYPE_CHECKING:
+    from openwindow.core.model.drawing import Drawing
+
 NOT_KEPT = Made()
 """Of an output that is made outside of a build."""
 
 
 @dataclass(frozen=True)
 class Workshop:
-    """The theme, the converted bodies and the files that renderers work with (`core.model.ports.Tools`).
+    """The theme, the converted bodies, the files and the pencil that renderers work with
+    (`core.model.ports.Tools`).
 
     `reads` notes what they asked for.
     """
@@ -23,6 +28,7 @@ class Workshop:
     templates: Templates
     bodies: BodyStore
     files: Files
+    drawing: "Drawing"
     reads: set[str]
 
     def page(

@@ -67,6 +67,11 @@ class Settings:
     markdown: MarkdownOptions = _setting(
         "MARKDOWN", "Extensions that the engine markdown has besides.", NO_OPTIONS
     )
+    cards: bool = _setting(
+        "OPENWINDOW_CARDS",
+        "Draw a picture of each post, with faces and title, for where its link is shared.",
+        True,
+    )
     answers: str = _setting(
         "OPENWINDOW_ANSWERS",
         "The e-mail address that readers' answers go to; without it posts invite none by e-mail.",
@@ -246,6 +251,7 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "processes": _count_or_none,
     "engine": _engine,
     "markdown": _markdown,
+    "cards": _switch,
     "answers": _email,
     "feed_items": _count,
     "search": _switch,

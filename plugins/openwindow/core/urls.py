@@ -11,6 +11,9 @@ from urllib.parse import quote, urlsplit
 
 Address = str
 
+SHARE_CARD = "card.png"
+"""The file's name: it never changes, as links to it never break."""
+
 _PLAIN = re.compile(r"[A-Za-z0-9_.~/-]*").fullmatch
 """What `quote` leaves as it is: nearly all addresses, of which a large site makes some hundred thousand."""
 
@@ -60,6 +63,10 @@ class Urls:
     def post_file(self, year: int, slug: str, name: str) -> Address:
         """A picture or document beside a post; all its languages share it."""
         return f"/{year}/{slug}/{name}"
+
+    def share_card(self, language: str, year: int, slug: str) -> Address:
+        """The picture that stands for a post's text where its link is shared."""
+        return f"{self.post(language, year, slug)}{SHARE_CARD}"
 
     def author(self, language: str, author: str) -> Address:
         """A person's page."""

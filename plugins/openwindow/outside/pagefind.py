@@ -9,7 +9,7 @@ import base64
 import json
 import os
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -22,10 +22,10 @@ _END = b","
 """Of a message: base64 has no comma."""
 
 
-def write_index(records: Iterable[SearchRecord], folder: Path) -> None:
-    """Writes the index of `records`, in their order, into a folder that is there.
+def files_of_index(records: Iterable[SearchRecord], folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of every file of the index of `records`, in their order; Pagefind runs in `folder`.
 
-    Raises OpenWindowError where Pagefind is not installed, cannot be run or gives up.
+    Raises OpenWindowError where it is not installed, cannot be run or gives up.
     """
     program = _program()
     try:
@@ -33,9 +33,11 @@ def write_index(records: Iterable[SearchRecord], folder: Path) -> None:
             number = service.ask("NewIndex", config={})["index_id"]
             for each in records:
                 service.ask("AddRecord", index_id=number, **_plain(each))
-            service.ask("WriteFiles", index_id=number, output_path=str(folder))
+            # Pagefind 1.5.2: "WriteFiles" is answered before all is written, and the rest is lost in the end.
+            files = service.ask("GetFiles", index_id=number)["files"]
     except (OSError, _GaveUpError) as wrong:
         raise OpenWindowError([problem("system-search-failed", Place(str(program)), reason=wrong)]) from wrong
+    return ((each["path"], base64.b64decode(each["content"])) for each in files)
 
 
 def _program() -> Path:

@@ -1,7 +1,7 @@
 """The index of readers' search, kept from build to build beside the output: equal records, no new index."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from openwindow.core.model.search import SCRIPT, SearchIndex, SearchRecord
 from openwindow.outside.checked_files import read_checked, write_checked
 from openwindow.outside.disk_troubles import writing
 from openwindow.outside.output_folder import remove_folder
-from openwindow.outside.pagefind import write_index
+from openwindow.outside.pagefind import files_of_index
 
 ENTRY = "pagefind-entry.json"
 """Says which languages there are, and what the index of each is called."""
@@ -34,13 +34,7 @@ def kept_index(folder: Path, key: str) -> SearchIndex | None:
     if known is None:
         return None
     digests, languages = known
-    files = files_folder(folder)
-    try:
-        if any(_digest(files / path) != digest for path, digest in digests.items()):
-            return None
-    except OSError:
-        return None
-    return SearchIndex(digests, frozenset(languages))
+    return SearchIndex(digests, frozenset(languages)) if _are_there(files_folder(folder), digests) else None
 
 
 def made_index(folder: Path, key: str, records: Iterable[SearchRecord]) -> SearchIndex:
@@ -52,35 +46,40 @@ def made_index(folder: Path, key: str, records: Iterable[SearchRecord]) -> Searc
     with writing(folder):
         remove_folder(draft)
         draft.mkdir(parents=True)
-    write_index(records, draft)
+    files = dict(files_of_index(records, draft))
+    entry = json.loads(files[ENTRY])
+    files[ENTRY] = _in_order(entry)
+    needed = sorted(_needed(files, entry["languages"]))
     with writing(folder):
-        languages = _put_in_order(draft)
-        digests = {path: _digest(draft / path) for path in sorted(_needed(draft, languages))}
+        for path in needed:
+            (draft / path).parent.mkdir(exist_ok=True)
+            (draft / path).write_bytes(files[path])
+        digests = {path: sha256(files[path]).hexdigest() for path in needed}
         remove_folder(files_folder(folder))
         draft.replace(files_folder(folder))
-        write_checked(_list(folder), key, (digests, tuple(sorted(languages))))
-    return SearchIndex(digests, frozenset(languages))
+        write_checked(_list(folder), key, (digests, tuple(sorted(entry["languages"]))))
+    return SearchIndex(digests, frozenset(entry["languages"]))
+
+
+def _are_there(folder: Path, digests: Mapping[str, str]) -> bool:
+    try:
+        return all(
+            sha256((folder / path).read_bytes()).hexdigest() == digest for path, digest in digests.items()
+        )
+    except OSError:
+        return False
 
 
 def _list(folder: Path) -> Path:
     return folder / "list"
 
 
-def _digest(file: Path) -> str:
-    return sha256(file.read_bytes()).hexdigest()
+def _in_order(entry: object) -> bytes:
+    """Pagefind 1.5.2 names the languages in an order that changes from run to run."""
+    return json.dumps(entry, sort_keys=True, separators=(",", ":")).encode()
 
 
-def _put_in_order(folder: Path) -> dict[str, str]:
-    """Pagefind 1.5.2 names the languages in an order that changes from run to run; for each its program."""
-    entry = json.loads((folder / ENTRY).read_bytes())
-    (folder / ENTRY).write_text(json.dumps(entry, sort_keys=True, separators=(",", ":")), "ascii")
-    return {language: each["wasm"] or "unknown" for language, each in entry["languages"].items()}
-
-
-def _needed(folder: Path, languages: dict[str, str]) -> Iterator[str]:
+def _needed(paths: Iterable[str], languages: Mapping[str, Mapping[str, str | None]]) -> Iterator[str]:
     """What a search loads: the ready-made forms and programs for other languages stay behind."""
-    programs = {f"wasm.{program}.pagefind" for program in languages.values()}
-    for file in folder.rglob("*"):
-        path = file.relative_to(folder).as_posix()
-        if path in SCRIPTS or path in programs or path.endswith(CHUNKS):
-            yield path
+    programs = {f"wasm.{each['wasm'] or 'unknown'}.pagefind" for each in languages.values()}
+    return (path for path in paths if path in SCRIPTS or path in programs or path.endswith(CHUNKS))

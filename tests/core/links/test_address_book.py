@@ -12,7 +12,9 @@ POSTS = (
     post("two", 40, ("fr",), tags=("motors",)),
     *(post(f"n{day}", day) for day in range(60, 73)),
 )
-LINKED_OTHERWISE = {"asset", "headers", "not_found", "picture", "redirect", "redirects", "robots", "sitemap"}
+LINKED_OTHERWISE = {
+    *("asset", "headers", "not_found", "picture", "redirect", "redirects", "robots", "sitemap", "variant"),
+}
 """Kinds of files that nobody links to from a text, or that are named by their own path there."""
 
 

@@ -1,7 +1,6 @@
 """Bodies to convert, and their HTML with every target put back as it was written."""
 
 from gettext import NullTranslations
-from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,8 +28,7 @@ def convert(text: str, language: str = "en", engine: str = "markdown") -> Conver
 
 
 def html_of(text: str, language: str = "en", engine: str = "markdown") -> str:
-    body = convert(text, language, engine).body
-    return body.html(tuple(escape(reference.target) for reference in body.facts.references))
+    return convert(text, language, engine).body.as_written()
 
 
 def problems_of(text: str, engine: str = "markdown") -> list[str]:

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from openwindow.core.model.audience import Audience
 from openwindow.core.model.author import About, Author, Link, Role
-from openwindow.core.model.body import BodyFacts, BodyUse, Heading
+from openwindow.core.model.body import BodyFacts, BodyUse, Heading, Reference, ReferenceKind
 from openwindow.core.model.output import View
-from openwindow.core.model.picture import Picture
+from openwindow.core.model.picture import Picture, PictureFacts, PictureFormat, Recipe
 from openwindow.core.model.post import Note, Post, Text
 from openwindow.core.model.site import Site, VisibleSite
 from openwindow.core.model.source import BodySource
@@ -20,6 +20,8 @@ from openwindow.core.model.words import Phrase, Words
 from openwindow.core.pages import Index, PageKind, Plan, Surroundings, plan_of, plan_pages
 from openwindow.core.rendering import Viewed, viewed
 from openwindow.core.settings import Settings
+from tests.core.sharing.plain import PlainDrawing
+from tests.pictures import dot
 
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2026, 11, 20, 12, tzinfo=PARIS)
@@ -114,7 +116,9 @@ RULES = StandingPage(
 
 ASSETS = {"feed.css": "/feed.css", "style.css": "/theme/style.12345678.css"}
 
+FACTS = BodyFacts((Reference(ReferenceKind.LINK, "elsewhere", 1, 1),), words=500)
 FACES = {"authors/ada/face.png": "/authors/ada/face.png"}
+LOOKS = {"authors/ada/face.png": PictureFacts(PictureFormat.PNG, 400, 480, "0" * 64)}
 
 
 @dataclass(frozen=True)
@@ -141,11 +145,12 @@ def plan(
     paths += [text.path for page in visible.pages for text in page.texts]
     wording = {language: Untranslated(language) for language in settings.languages}
     around = Surroundings(settings, NOW, wording, ASSETS)
-    facts = dict.fromkeys(paths, BodyFacts(words=500))
+    facts = dict.fromkeys(paths, FACTS)
     addresses = {path: (f"/linked/from/{path}",) for path in paths}
     sources = [about.body.path for author in visible.authors for about in author.about]
     keys = {path: f"key of {path}" for path in (*paths, *sources)}
-    return changed(plan_of(visible, around, facts, keys, addresses, files or FACES), **fields)
+    made = plan_of(visible, around, facts, keys, addresses, files or FACES, LOOKS, frozenset())
+    return changed(made, **fields)
 
 
 def changed(made: Plan, **fields: Any) -> Plan:
@@ -205,7 +210,14 @@ class PlainTools:
         return f"{language}: {templates[0]} with {', '.join(sorted(variables))}"
 
     def html(self, use: BodyUse) -> str:
-        return f"<p>{use.path} {' '.join(use.addresses)}</p>"
+        return f"<p>{use.path} {' '.join(use.fillings)}</p>"
 
     def read(self, path: str) -> bytes:
-        return f"bytes of {path}".encode()
+        return dot(0) if path.endswith(".png") else f"bytes of {path}".encode()
+
+    def picture(self, path: str, digest: str, recipe: Recipe) -> bytes:
+        return f"{recipe.format.name} of {path}".encode()
+
+    @property
+    def drawing(self) -> PlainDrawing:
+        return PlainDrawing()

@@ -139,12 +139,14 @@ def test_robots_are_welcome_where_everyone_is(settings: Settings, last: str) -> 
 @pytest.mark.parametrize(
     ("kind", "path", "source"),
     [
-        (picture, "authors/ada/face.png", "content/authors/ada/face.png"),
+        (picture, "authors/ada/figures.csv", "content/authors/ada/figures.csv"),
         (asset, "theme/style.12345678.css", "theme/static/style.css"),
     ],
 )
 def test_files_are_copied_as_they_are(kind: Any, path: str, source: str) -> None:
-    assert kind.render(shown(kind)[path], TOOLS) == f"bytes of {source}".encode()
+    files = {"authors/ada/figures.csv": "/authors/ada/figures.csv"}
+    view = views(kind, plan(site(), published_files=files))[path]
+    assert kind.render(view, TOOLS) == f"bytes of {source}".encode()
 
 
 def test_kinds_have_names_of_their_own() -> None:

@@ -8,10 +8,11 @@ import pytest
 
 from openwindow.core.model.audience import Audience
 from openwindow.core.model.body import BodyFacts
-from openwindow.core.model.picture import Picture
+from openwindow.core.model.picture import Picture, PictureFacts, PictureFormat
 from openwindow.core.model.post import Comments, Note, Post, Speaks, Status, Withdrawal
 from openwindow.core.pages import post as kind
 from tests.core.pages.examples import (
+    FACTS,
     FIRST,
     NOW,
     PARIS,
@@ -43,7 +44,9 @@ def moment(written: str) -> datetime:
 
 def with_facts(facts: BodyFacts) -> Any:
     made = plan(site(post("one")))
-    return views(kind, replace(made, facts={"posts/2026/one/en.md": facts}))["2026/one/index.html"]
+    return views(
+        kind, replace(made, facts={"posts/2026/one/en.md": replace(facts, references=FACTS.references)})
+    )["2026/one/index.html"]
 
 
 def test_every_text_has_a_page_in_its_language() -> None:
@@ -182,25 +185,32 @@ def test_what_the_front_matter_declares_is_shown() -> None:
     assert (view.speaks, view.comments) == ("for-the-company", "open")
 
 
+WITHOUT_CARDS = replace(SETTINGS, cards=False)
 IMAGE = Picture("posts/2026/one/bench.jpg", words(en="The bench", fr="L'établi"), "Bo", "CC0")
 
 
 def test_the_lead_picture_is_shared_with_translations() -> None:
     made = site(with_original(post("one", languages=("en", "fr")), image=IMAGE))
     files = {IMAGE.path: "/2026/one/bench.jpg"}
-    view = views(kind, plan(made, published_files=files))["fr/2026/one/index.html"]
+    looks = {IMAGE.path: PictureFacts(PictureFormat.JPEG, 2000, 1000, "0" * 64)}
+    shown = plan(made, WITHOUT_CARDS, published_files=files, pictures=looks)
+    view = views(kind, shown)["fr/2026/one/index.html"]
     assert (view.image.href, view.image.alt.text) == ("/2026/one/bench.jpg", "L'établi")
-    assert view.head.graph.image == "https://blog.example/2026/one/bench.jpg"
+    assert (view.image.width, view.image.height) == (960, 480)
+    graph = view.head.graph
+    assert (graph.image, graph.image_alt) == ("https://blog.example/2026/one/bench.jpg", "L'établi")
+    assert (graph.image_type, graph.is_card) == ("", False)
 
 
 def test_a_picture_that_is_not_published_is_not_shown() -> None:
-    view = page(with_original(post("one"), image=IMAGE))
+    made = site(with_original(post("one"), image=IMAGE))
+    view = views(kind, plan(made, WITHOUT_CARDS))["2026/one/index.html"]
     assert (view.image, view.head.graph.image) == (None, "")
 
 
 def test_the_body_has_its_digest_and_where_its_references_lead() -> None:
     body = page(post("one")).body
-    assert (body.path, body.addresses) == ("posts/2026/one/en.md", ("/linked/from/posts/2026/one/en.md",))
+    assert (body.path, body.fillings) == ("posts/2026/one/en.md", ("/linked/from/posts/2026/one/en.md",))
 
 
 def test_a_post_that_appeared_elsewhere_names_that_address() -> None:

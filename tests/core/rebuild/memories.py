@@ -9,7 +9,7 @@ from openwindow.core.model.post import Post
 from openwindow.core.model.site import VisibleSite
 from openwindow.core.pages.plan import Plan
 from openwindow.core.reading.known import NOTHING_KNOWN
-from openwindow.core.rebuild.memory import AROUND, ENTRY, FACETS, Around, Entry, Memory, Packing
+from openwindow.core.rebuild.memory import AROUND, ENTRY, FACETS, PICTURE, Around, Entry, Memory, Packing
 from openwindow.core.rebuild.quiet import identities
 from tests.core.pages.examples import plan, site
 from tests.core.rebuild.sites import entry
@@ -35,6 +35,7 @@ def memory_of_plan(visible: VisibleSite, plan: Plan) -> Memory:
         AROUND.plain(around_of(plan)),
         PACKING.pack([name for folder, found in entries.items() for name in identities(found.post, folder)]),
         any(post.aliases for post in visible.posts),
+        PACKING.pack([(path, PICTURE.plain(facts)) for path, facts in plan.pictures.items()]),
     )
 
 

@@ -12,7 +12,7 @@ from openwindow.core.model.body import BodyFacts, Heading
 from openwindow.core.model.post import Post, Withdrawal
 from openwindow.core.model.site import VisibleSite
 from openwindow.core.pages.plan import Plan
-from tests.core.pages.examples import ADA, NOW, note, plan, post, site, source
+from tests.core.pages.examples import ADA, FACTS, NOW, note, plan, post, site, source
 from tests.core.pages.test_fingerprint import SITE, Path, changed, leaves
 from tests.core.rebuild.sites import cells_between, untold
 
@@ -62,9 +62,13 @@ def test_every_output_that_shows_a_post_elsewhere_is_told(fields: dict[str, Any]
 @pytest.mark.parametrize(
     "change",
     [
-        lambda made: replace(made, facts={**made.facts, PATH: BodyFacts(words=5000)}),
+        lambda made: replace(made, facts={**made.facts, PATH: replace(FACTS, words=5000)}),
         lambda made: replace(
-            made, facts={**made.facts, PATH: BodyFacts((), (Heading(2, "a", "A"),) * 3, frozenset("a"), 500)}
+            made,
+            facts={
+                **made.facts,
+                PATH: replace(FACTS, headings=(Heading(2, "a", "A"),) * 3, anchors=frozenset("a")),
+            },
         ),
         lambda made: replace(made, addresses={**made.addresses, PATH: ("/elsewhere/",)}),
     ],

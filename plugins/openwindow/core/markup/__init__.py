@@ -16,6 +16,7 @@ from openwindow.core.markup.steps import (
     footnotes,
     headings,
     highlighting,
+    languages,
     raw_html,
     references,
     tables,
@@ -50,6 +51,7 @@ ENGINES: dict[str, EngineMaker] = {
 STEPS: tuple[tuple[str, Step], ...] = (
     ("raw-html", raw_html.apply),
     ("callouts", callouts.apply),
+    ("languages", languages.apply),
     ("task-lists", task_lists.apply),
     ("footnotes", footnotes.apply),
     ("tables", tables.apply),

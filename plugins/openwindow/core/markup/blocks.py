@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from html import escape
 
 from lxml.etree import _Element as Element
 
@@ -53,7 +52,7 @@ _SPACES = re.compile(r"\s+")
 
 def blocks(body: Body) -> tuple[Block, ...]:
     """What a body consists of, in order."""
-    tree = html_tree.parse(body.html(tuple(escape(each.target) for each in body.facts.references)))
+    tree = html_tree.parse(body.as_written())
     found = [_block(element) for element in tree]
     loose = (_loose(text) for text in (tree.text, *(element.tail for element in tree)))
     return tuple(each for each in (*found, *loose) if each.form)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from html import escape
 
 
 class ReferenceKind(Enum):
@@ -57,6 +58,19 @@ class Body:
         for filling, piece in zip(fillings, self.pieces[1:], strict=True):
             joined += (filling, piece)
         return "".join(joined)
+
+    def as_written(self) -> str:
+        """The HTML with every target as its writer wrote it."""
+        return self.html(tuple(filling for each in self.facts.references for filling in _as_written(each)))
+
+
+def _as_written(reference: Reference) -> tuple[str, ...]:
+    target = escape(reference.target)
+    if reference.kind is ReferenceKind.LINK:
+        return (target,)
+    sizes = (("width", reference.width), ("height", reference.height))
+    given = "".join(f' {name}="{pixels}"' for name, pixels in sizes if pixels)
+    return "", f'src="{target}"{given}', ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # every command imports this for its words: it stays light
     from openwindow.core.model.body import Body, BodyUse
+    from openwindow.core.model.drawing import Drawing
     from openwindow.core.model.output import View
     from openwindow.core.model.picture import Recipe
 
@@ -61,3 +62,7 @@ class Tools(Protocol):
 
     def picture(self, path: str, digest: str, recipe: "Recipe") -> bytes:
         """A picture made from the one in a file named `content/…`, whose bytes have this digest (SHA-256)."""
+
+    @property
+    def drawing(self) -> "Drawing":
+        """Whoever draws pictures."""

@@ -23,6 +23,7 @@ from openwindow.core.pages import (
     search,
     search_index,
     series,
+    share_card,
     sitemap,
     standing_page,
     subscribe,
@@ -66,6 +67,7 @@ KINDS: tuple[PageKind, ...] = (
     robots,
     picture,
     variant,
+    share_card,
     asset,
     search_index,
 )

@@ -9,7 +9,7 @@ from typing import TypeVar
 from openwindow.core.model.author import Author
 from openwindow.core.model.body import BodyUse
 from openwindow.core.model.output import Part, View
-from openwindow.core.model.picture import PictureFacts
+from openwindow.core.model.picture import Picture, PictureFacts
 from openwindow.core.model.post import Post
 from openwindow.core.model.source import BodySource
 from openwindow.core.pages import cells
@@ -85,6 +85,14 @@ class Index:
         """A person as by-lines show them."""
         self.reads.add(cells.of_byline(author))
         return self._careers[language][author]
+
+    def portraits(self, post: str) -> tuple[Picture | None, ...]:
+        """The faces of those who wrote a post, in by-line order; None for who shows none."""
+        authors = self.plan.posts[post].authors
+        self.reads.update((cells.of_card(post), *map(cells.of_byline, authors)))
+        portraits = (self.plan.authors[author].portrait for author in authors)
+        shown = self.plan.published_files
+        return tuple(each if each and each.path in shown else None for each in portraits)
 
     def elsewhere(self, author: str) -> tuple[LinkTo, ...]:
         """The places where somebody can be found besides."""

@@ -75,13 +75,19 @@ class Alternate:
 class OpenGraph:
     """What a link to the page shows elsewhere: `type` is "website", "article" or "profile".
 
-    `image` is absolute or ""; `published` and `modified` (ISO 8601) and `authors` (absolute addresses)
-    are for articles.
+    `image` is absolute or ""; `image_width`, `image_height` and `image_type`
+    are 0 and "" where they are not known, and
+    `is_card` says whether it was made to be shown large. `published` and `modified` (ISO 8601) and `authors`
+    (absolute addresses) are for articles.
     """
 
     type: str
     image: str = ""
     image_alt: str = ""
+    image_width: int = 0
+    image_height: int = 0
+    image_type: str = ""
+    is_card: bool = False
     published: str = ""
     modified: str = ""
     authors: tuple[str, ...] = ()

@@ -136,7 +136,7 @@ def view(index: Index, name: str, language: str) -> PostView:
 
 
 def _head(index: Index, post: Post, text: Text, addresses: dict[str, Address]) -> Head:
-    graph = article(index.plan, post, text)
+    graph = article(index, post, text)
     return head(
         index.plan,
         text.language,

@@ -17,11 +17,10 @@ def plan(index: Index) -> Iterator[PlannedOutput]:
     """Every size in every format, of each picture that a text shows and of each portrait."""
     known = index.plan
     for path in sorted(known.shown):
-        if path in known.pictures:
-            variants = in_text(known.pictures[path], known.published_files[path])
-            yield from (_output(path, each) for each in variants)
+        variants = in_text(known.pictures[path], known.published_files[path])
+        yield from (_output(path, each) for each in variants)
     for author in known.authors.values():
-        if author.portrait and author.portrait.path in known.pictures:
+        if author.portrait and author.portrait.path in known.published_files:
             face = author.portrait
             variants = at_window(known.pictures[face.path], known.published_files[face.path], face.focus)
             yield from (_output(face.path, each) for each in variants)

@@ -55,7 +55,7 @@ def view(index: Index, name: str, language: str) -> WithdrawnView:
             language,
             addresses,
             text.title,
-            graph=article(plan, post, text),
+            graph=article(index, post, text),
             meaning=meaning(index, post, text),
         ),
         id=post.id,

@@ -80,6 +80,7 @@ def take_posts(posts: Iterable[PostRead], attachments: Attachments, taken: Taken
     for post in posts:
         for language in post.languages:
             taken.take(taken.urls.post(language, post.year, post.slug.value), post.slug.place)
+            taken.take(taken.urls.share_card(language, post.year, post.slug.value), post.slug.place)
         for beside in attachments.get(post.folder, ()):
             address = taken.urls.post_file(post.year, post.slug.value, beside.name)
             taken.take(address, desk.file(f"{beside.folder}/{beside.name}"))

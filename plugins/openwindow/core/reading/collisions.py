@@ -10,9 +10,12 @@ from openwindow.core.reading.pages import PageRead
 from openwindow.core.reading.paths import Attachment
 from openwindow.core.reading.posts import PostRead
 from openwindow.core.reading.quotes import quoted
+from openwindow.core.urls import SHARE_CARD
 
 TAKEN_IN_FOLDERS = ("comments", "feed.atom", "feed.json", "feed.xml", "history", "index.html", "page")
 """What the blog itself writes beside attachments."""
+
+TAKEN_BESIDE_POSTS = (*TAKEN_IN_FOLDERS, SHARE_CARD)
 
 
 def note_duplicate_ids(posts: Iterable[PostRead], desk: Desk) -> None:
@@ -83,7 +86,9 @@ def _parts_not_in(known: Collection[str], path: str) -> list[str]:
 def note_taken_names(attachments: Iterable[Attachment], desk: Desk) -> None:
     """Note pictures and documents that would overwrite a page or feed of the blog's own."""
     for attachment in attachments:
-        if folded(attachment.name.partition("/")[0]) in TAKEN_IN_FOLDERS:
+        is_of_post = attachment.folder.startswith("posts/")
+        taken = TAKEN_BESIDE_POSTS if is_of_post else TAKEN_IN_FOLDERS
+        if folded(attachment.name.partition("/")[0]) in taken:
             desk.note(
                 "taken-name", desk.file(f"{attachment.folder}/{attachment.name}"), value=attachment.name
             )

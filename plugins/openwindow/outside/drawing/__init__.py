@@ -1,0 +1,1 @@
+"""Draws scenes with Pillow, whatever they show."""
