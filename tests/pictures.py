@@ -65,5 +65,6 @@ def notes(orientation: int = 1) -> Image.Exif:
 
 
 def profile() -> bytes:
-    """A profile of colours that is not that of browsers: all it says is in terms of L*a*b*-D65 primaries."""
-    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes().replace(b"sRGB", b"Wide")
+    """A profile of colours that does not call itself that of browsers, though it means the same ones."""
+    own, other = ("".join(name).encode("utf-16-be") for name in ("sRGB", "Wide"))
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes().replace(own, other)

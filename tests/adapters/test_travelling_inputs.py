@@ -23,6 +23,7 @@ from openwindow.core.pages import Index, plan_pages
 from openwindow.core.rendering import Workshop, viewed
 from openwindow.outside import processes
 from openwindow.outside.body_cache import BodyCache
+from openwindow.outside.picture_store import PictureStore
 from openwindow.outside.published_files import FilesOnDisk
 from openwindow.outside.templates import Theme
 from openwindow.outside.travelling import can_travel, packed
@@ -115,7 +116,7 @@ def test_bodies_converted_and_fetched_in_fresh_processes_are_the_same(
         Workshop(
             theme_of(site),
             BodiesByFile(cache, one.keys),
-            FilesOnDisk(inputs.content, inputs.theme),
+            FilesOnDisk(inputs.content, inputs.theme, PictureStore(cache.folder / "pictures", "")),
             PENCIL,
             set(),
         )

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from openwindow.core.problems import OpenWindowError
+from openwindow.outside.picture_store import PictureStore
 from openwindow.outside.published_files import FilesOnDisk
 
 
@@ -13,7 +14,7 @@ def files(tmp_path: Path) -> FilesOnDisk:
     for path in ("content/posts/a.jpg", "theme/static/css/a.css", "secret"):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(path)
-    return FilesOnDisk(tmp_path / "content", tmp_path / "theme")
+    return FilesOnDisk(tmp_path / "content", tmp_path / "theme", PictureStore(tmp_path / "pictures", ""))
 
 
 def test_each_name_is_read_from_its_own_folder(files: FilesOnDisk) -> None:

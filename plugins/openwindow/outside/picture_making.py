@@ -15,6 +15,10 @@ _FINE = 90
 """From this quality on, red and blue are kept as fine as brightness in JPEG too."""
 
 
+_LISTING = (PictureFormat.GIF, PictureFormat.PNG, PictureFormat.WEBP)
+"""They write down which colours there are, if these are few."""
+
+
 def made(seen: Image.Image, recipe: Recipe) -> bytes:
     """The bytes of a picture made by a recipe from the pixels that `picture_pixels.as_seen` gives."""
     box, size = recipe.box, (recipe.width, recipe.height)
@@ -30,17 +34,13 @@ def made(seen: Image.Image, recipe: Recipe) -> bytes:
 
 
 def _with_colours(image: Image.Image, recipe: Recipe) -> Image.Image:
-    """The picture with as few colours as it may have; only formats that gain by it ask for that."""
-    if not recipe.colours or image.mode == "L":
+    """The picture with as few colours as it may have, for formats that gain by it."""
+    if not recipe.colours or recipe.format not in _LISTING or image.mode != "RGB":
+        # Pillow 13.0: of pictures with transparency it would make ones that are nowhere quite opaque.
         return image
-    if image.mode == "LA":
-        image = image.convert("RGBA")
-    # Pillow 13.0: maximum coverage knows nothing of transparency. The usual median cut turns small green
-    # things among many browns grey, and takes a third more room.
-    opaque = image.mode == "RGB"
-    method = Image.Quantize.MAXCOVERAGE if opaque else Image.Quantize.FASTOCTREE
-    few = image.quantize(recipe.colours, method, kmeans=int(opaque), dither=Image.Dither.NONE)
-    return few if recipe.format in (PictureFormat.PNG, PictureFormat.GIF) else few.convert(image.mode)
+    # The usual median cut turns small green things among many browns grey, and takes a third more room.
+    few = image.quantize(recipe.colours, Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE)
+    return few.convert("RGB") if recipe.format is PictureFormat.WEBP else few
 
 
 def _options(recipe: Recipe) -> dict[str, Any]:

@@ -133,3 +133,10 @@ def test_a_card_is_mirrored_for_those_who_read_from_right_to_left() -> None:
     left, right = scene(ONE), scene(replace(ONE, direction="rtl"))
     assert [each.x for each in right.sprites] == [WIDTH - each.x - each.sprite.width for each in left.sprites]
     assert [span(line) for line in right.lines] == [(WIDTH - b, WIDTH - a) for a, b in map(span, left.lines)]
+
+
+def test_a_long_role_takes_two_lines_where_there_is_room_and_is_else_shortened() -> None:
+    long = replace(ADA, role="Head of the workshop, elected health and safety representative")
+    said = texts(scene(replace(ONE, guests=(long,))))
+    assert " ".join(said[-2:]) == long.role
+    assert texts(scene(replace(ONE, guests=(ADA, ADA, long))))[-1].endswith("…")

@@ -114,9 +114,9 @@ def _remove(element: Element) -> None:
     parent, before, tail = element.getparent(), element.getprevious(), element.tail or ""
     assert parent is not None
     if before is not None:
-        before.tail = (before.tail or "") + tail
+        before.tail = (before.tail or "") + tail or None
     else:
-        parent.text = (parent.text or "") + tail
+        parent.text = (parent.text or "") + tail or None
     parent.remove(element)
 
 

@@ -3,10 +3,11 @@ alone where the font has neither the title's letters nor those of the blog's nam
 
 from collections.abc import Set
 from dataclasses import dataclass, replace
+from math import ceil
 
 from openwindow.core.model.drawing import Drawing, Line, Placed, Rectangle, Scene, Weight
 from openwindow.core.sharing.colours import Colours, mixed
-from openwindow.core.sharing.lettering import Room, writable
+from openwindow.core.sharing.lettering import LEADING, Room, writable
 from openwindow.core.sharing.sizes import HEIGHT, WIDTH
 from openwindow.core.sharing.windows import Resident, across, mark, window
 from openwindow.core.sharing.writing import Ink, Writer
@@ -106,7 +107,9 @@ class _Board:
         for guest, middle in zip(people, middles, strict=False):
             faces += self._window(guest, size, middle, 512)
             lines += self._named(guest, middle, 562, 27, room - 24)
-        lines += self.writer.centred(self.card.others, middles[-1], 460, 31, room - 24, self._quiet)
+        lines += self.writer.centred(
+            self.card.others, middles[-1], 460, _lines(room - 24, 31), (31, 27, 23), self._quiet
+        )
         return self._painted(
             _street(top, self.colours),
             (*faces, mark(MARK, MARGIN, 40, self.colours)),
@@ -149,10 +152,12 @@ class _Board:
     def _named(self, guest: Guest, middle: int, y: int, size: int, room: int) -> tuple[Line, ...]:
         """A name, and below it the role."""
         name = Ink(Weight.SEMIBOLD, self.colours.ink, self.colours.wall)
-        below = y + round(size * 1.3)
+        below, smaller = y + round(size * 1.3), round(size * 0.84)
+        sizes, roles = (size, size - 3, size - 6), (smaller, smaller - 2, smaller - 4)
+        lines = 2 if below + 2 * smaller < HEIGHT - GROUND else 1
         return (
-            *self.writer.centred(guest.name, middle, y, size, room, name),
-            *self.writer.centred(guest.role, middle, below, round(size * 0.84), room, self._quiet),
+            *self.writer.centred(guest.name, middle, y, _lines(room, size), sizes, name),
+            *self.writer.centred(guest.role, middle, below, _lines(room, smaller, lines), roles, self._quiet),
         )
 
     def _window(self, guest: Guest, size: int, middle: int, sill: int) -> tuple[Placed, Placed]:
@@ -168,6 +173,11 @@ class _Board:
     ) -> Scene:
         ground = Rectangle(0, HEIGHT - GROUND, WIDTH, GROUND, self.colours.sill)
         return Scene(WIDTH, HEIGHT, self.colours.paper, (*rectangles, ground), sprites, lines)
+
+
+def _lines(width: int, size: int, count: int = 1) -> Room:
+    """Room for so many lines."""
+    return Room(width, ceil(size * LEADING) * count)
 
 
 def _corner(edge: int, colours: Colours) -> tuple[Rectangle, ...]:

@@ -33,11 +33,15 @@ class Writer:
         shown = shortened(text, room, style, self.drawing.width) if text else ""
         return (Line(shown, x, y, style, ink.colour, ink.ground),) if shown else ()
 
-    def centred(self, text: str, middle: int, y: int, size: int, room: int, ink: Ink) -> tuple[Line, ...]:
-        """A line around a middle."""
+    def centred(
+        self, text: str, middle: int, y: int, room: Room, sizes: Sequence[int], ink: Ink
+    ) -> tuple[Line, ...]:
+        """Lines around a middle, in the largest size that has room; the letters of the first stand at y."""
+        lines = self.block(text, middle, 0, room, sizes, ink) if text else ()
+        down = y - lines[0].y if lines else 0
         return tuple(
-            replace(line, x=round(middle - self.drawing.width(line.text, line.style) / 2))
-            for line in self.line(text, middle, y, size, room, ink)
+            replace(line, x=round(middle - self.drawing.width(line.text, line.style) / 2), y=line.y + down)
+            for line in lines
         )
 
     def block(

@@ -8,7 +8,7 @@ import pytest
 
 from openwindow.core.model.post import Withdrawal
 from openwindow.core.pages import post as kind, withdrawn
-from tests.core.pages.examples import ADA, FIRST, NOW, note, plan, post, site, views
+from tests.core.pages.examples import ADA, FIRST, NOW, SETTINGS, note, plan, post, site, views
 from tests.core.pages.meaning.graphs import everything, graph, graphs, thing, way
 
 BOTH = post("one", languages=("en", "fr"), tags=("brakes", "motors"), series="recall", authors=("ada", "cy"))
@@ -58,7 +58,7 @@ def test_translations_name_each_other_and_who_made_them() -> None:
 
 def test_a_post_that_stands_alone_has_no_translation() -> None:
     said = posting(post("one"))
-    assert not {"workTranslation", "translationOfWork", "keywords", "image", "correction"} & said.keys()
+    assert not {"workTranslation", "translationOfWork", "keywords", "correction"} & said.keys()
 
 
 def test_corrections_are_said_newest_first() -> None:
@@ -91,8 +91,12 @@ def test_a_post_that_appeared_elsewhere_says_where() -> None:
 def test_the_picture_is_absolute() -> None:
     shown = replace(BOTH, texts=(replace(BOTH.original, image=ADA.portrait),))
     assert posting(shown)["image"] == "https://blog.example/authors/ada/face.png"
-    hidden = views(kind, plan(site(shown), published_files={}))["2026/one/index.html"]
-    assert "image" not in thing(hidden.head, "BlogPosting")
+
+
+def test_a_post_without_a_picture_is_shown_by_its_card_if_it_has_one() -> None:
+    assert posting(post("one"))["image"].startswith("https://blog.example/2026/one/card.png?v=")
+    bare = views(kind, plan(site(post("one")), replace(SETTINGS, cards=False)))["2026/one/index.html"]
+    assert "image" not in thing(bare.head, "BlogPosting")
 
 
 def test_a_withdrawn_post_says_that_and_why_and_no_more() -> None:
