@@ -14,6 +14,7 @@ from pathlib import Path
 import yaml
 from babel.messages import Catalog
 from babel.messages.pofile import read_po, write_po
+from PIL import Image
 
 from tests.whole.examples import PLUGINS, ROOT, SITES, THEME, Example
 
@@ -92,6 +93,7 @@ def _forms(text: str | tuple[str, ...], said: Callable[[str], str], made: Catalo
 def in_four_languages(folder: Path) -> Example:
     """The sample in the invented languages too: catalogues, names of its lists, a setting, a few texts."""
     shutil.copytree(ROOT / "content", folder / "content")
+    _shrink(folder / "content")
     shutil.copytree(SITES / "languages", folder / "content", dirs_exist_ok=True)
     shutil.copytree(THEME, folder / "theme")
     for language in INVENTED:
@@ -103,6 +105,14 @@ def in_four_languages(folder: Path) -> Example:
     made = Example(folder)
     made.set(f"OPENWINDOW_LANGUAGES = {('en', 'fr', *INVENTED)!r}", f"PLUGIN_PATHS = [{str(PLUGINS)!r}]")
     return made
+
+
+def _shrink(content: Path) -> None:
+    """Makes pictures small: what a build makes of large ones takes long, and words do not need it."""
+    for file in (file for file in content.rglob("*") if file.suffix in (".png", ".jpg", ".webp", ".avif")):
+        with Image.open(file) as picture:
+            picture.thumbnail((160, 160))
+            picture.save(file)
 
 
 def _name(file: Path) -> None:

@@ -65,6 +65,7 @@ class Screen:
         self.loaded.clear()
         if width:
             self.resize(width)
+        self.sites.get(_host(url))  # built now, if no test has asked for it before: a browser does not wait
         self.page.goto(url, wait_until=until)
 
     def resize(self, width: int) -> Self:
@@ -106,7 +107,7 @@ class Screen:
     def _answer(self, route: Route) -> None:
         url = urlsplit(route.request.url)
         path = output_path(unquote(url.path))
-        site = self.sites.get(f"{url.scheme}://{url.netloc}")
+        site = self.sites.get(_host(route.request.url))
         if site is None or path not in site.files:
             self.wrong.append(f"asked for {route.request.url}")
             route.abort()
@@ -129,6 +130,11 @@ class Screen:
     def _miss(self, request: Request) -> None:
         if request.failure != "net::ERR_ABORTED":  # what a page still waited for when it was left
             self.wrong.append(f"failed: {request.url}")
+
+
+def _host(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 @cache

@@ -39,7 +39,17 @@ class Site:
 def sample(folder: Path) -> Site:
     """The sample company's blog, as it would be published."""
     output = folder / "output"
-    options = ("--settings", "publishconf.py", "--output", str(output), "--now", NOW, "--site-url", SAMPLE)
+    options = (
+        "--settings",
+        "publishconf.py",
+        "--output",
+        str(output),
+        "--now",
+        NOW,
+        "--site-url",
+        SAMPLE,
+        "--search",
+    )
     done = build(ROOT, *options)
     assert done.returncode == 0, done.stderr
     return Site(output)

@@ -11,7 +11,7 @@ from tests.browser.screen import Screen
 pytestmark = pytest.mark.browser
 
 POST = "/2025/la-mise-a-jour-qui-a-mange-les-carnets/"
-WALKED = ("/", POST, "/authors/marta-kowalczyk/", "/subscribe/")
+WALKED = ("/", POST, "/authors/marta-kowalczyk/", "/search/", "/subscribe/")
 
 
 @dataclass(frozen=True)
@@ -108,6 +108,17 @@ def test_a_table_of_contents_opens_and_leads_to_a_part(walk: Walk) -> None:
     part = walk.to("details[open] a")
     walk.follow(part)
     assert walk.is_on_screen(":target")
+
+
+@pytest.mark.parametrize("walk", ["/search/"], indirect=True)
+def test_a_word_is_searched_and_its_text_opened(walk: Walk) -> None:
+    walk.to("input[type=search]")
+    walk.screen.page.keyboard.type("bearing")
+    walk.enter()
+    walk.screen.page.locator("main ol h2 a").first.wait_for()
+    walk.follow(walk.to("main ol h2 a"))
+    assert walk.screen.page.locator("article").count() == 1
+    assert walk.screen.wrong == []
 
 
 @EACH_WALK

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from openwindow.core.model.picture import Focus, Picture, PictureFacts, PictureFormat
+from openwindow.core.model.picture import Focus, Picture
 from openwindow.core.model.post import Post, Withdrawal
 from openwindow.core.pages import post as post_kind, share_card as kind, withdrawn as stub_kind
 from openwindow.core.pages.index import Index
@@ -27,7 +27,6 @@ from tests.core.pages.examples import (
     views,
     words,
 )
-from tests.pictures import dot
 
 PATH = "2026/one/card.png"
 
@@ -70,8 +69,8 @@ PORTRAIT = Picture("authors/bo/bo.png", words(en="Bo"))
 def test_whoever_has_no_face_to_show_has_an_initial(portrait: Picture | None) -> None:
     people = (ADA, replace(BO, portrait=portrait))
     files = {"authors/ada/face.png": "/a.png", "authors/ada/face.svg": "/a.svg"}
-    looks = LOOKS | {"authors/ada/face.svg": PictureFacts(PictureFormat.SVG, 400, 480, "1" * 64)}
-    made = plan(site(post("one", authors=("bo",)), authors=people), published_files=files, pictures=looks)
+    looks = dict.fromkeys(files, LOOKS["authors/ada/face.png"])
+    made = plan(site(post("one", authors=("bo",)), authors=people), files=files, pictures=looks)
     assert views(kind, made)[PATH].faces == (Face("Bo Émile", "Translator", "", Focus()),)
 
 
@@ -139,7 +138,7 @@ def test_a_card_of_many_is_told_in_words() -> None:
 
 def test_a_card_is_drawn_of_the_bytes_of_its_faces() -> None:
     drawn = kind.render(view(post("one")), PlainTools()).decode()
-    assert repr(dot(0))[2:60] in drawn
+    assert repr(PlainTools().read("content/authors/ada/face.png"))[2:-1] in drawn
     assert "text='Ada Lovelace'" in drawn
 
 

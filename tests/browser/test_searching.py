@@ -11,9 +11,8 @@ from playwright.sync_api import Browser, Page
 
 from openwindow.adapters.building import BuildRequest, build
 from openwindow.core.headers.policies import SITE
-from tests.chromium import chromium
+from tests.browser.screen import PROBES, RULES
 from tests.whole.examples import THEME, example
-from tests.whole.test_browser import OVERFLOW, RULES, WIDTHS
 
 pytestmark = pytest.mark.browser
 
@@ -70,12 +69,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}/our"
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 Open = Callable[..., Page]
@@ -239,9 +232,9 @@ def test_the_page_has_no_barriers_and_fits(show: Open, address: str, scheme: str
         results(page)
     found = Axe().run(page, options=RULES)
     assert found.violations_count == 0, found.generate_report()
-    for width in (320, *WIDTHS):
+    for width in (320, 768, 1440):
         page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate(OVERFLOW) == 0
+        assert page.evaluate(f"() => ({PROBES}).beyond_the_edge()") == []
 
 
 @pytest.mark.parametrize("address", ["/fr/search/", "/fr/search/?q=four", "/fr/search/?q=zzqx"])
