@@ -16,6 +16,7 @@ from openwindow.adapters.converting import BodiesByFile, converted
 from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.making import PENCIL
 from openwindow.adapters.pelican_inputs import inputs_from
+from openwindow.adapters.stores import stores_in
 from openwindow.adapters.whole_build import checked, planned, read, visible_content
 from openwindow.core.model.body import Body
 from openwindow.core.model.output import View
@@ -89,7 +90,7 @@ def test_functions_of_a_settings_file_keep_a_theme_here(site: Example, line: str
 
 def test_what_pages_are_planned_from_arrives(site: Example, tmp_path: Path) -> None:
     inputs = inputs_of(site)
-    content = visible_content(checked(inputs, BodyCache(tmp_path / "cache", "1"), {}), inputs)
+    content = visible_content(checked(inputs, stores_in(tmp_path), {}, {}), inputs)
     here = Index(planned(content, inputs, {"style.css": "/theme/style.css"}))
     before = [viewed(each, here) for each in plan_pages(here)]
     there = pickle.loads(packed(here) or b"")

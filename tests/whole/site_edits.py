@@ -49,9 +49,9 @@ def a_key_of_a_person(blog: Blog, pick: Pick) -> None:
 
 def a_portrait(blog: Blog, pick: Pick) -> None:
     author = pick.one(blog.authors.values())
-    name = f"face-{pick.number()}.png"
+    name, focus = f"face-{pick.number()}.png", f"{pick.number()}% 30%"
     author.files = {name: dot(pick.number())}
-    set_key(author.profile, "portrait", {"file": name, "alt": "A face", "licence": "CC0"})
+    set_key(author.profile, "portrait", {"file": name, "alt": "A face", "licence": "CC0", "focus": focus})
     if pick.one((False, True)):
         del author.profile["portrait"]
 

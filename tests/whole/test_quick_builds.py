@@ -10,6 +10,7 @@ from openwindow.adapters import rebuilding
 from openwindow.adapters.building import BuildRequest, build
 from openwindow.core.model import stamps
 from openwindow.core.problems import OpenWindowError, Problem
+from tests.pictures import dot
 from tests.whole.examples import SITES, Example, Tree, example, tree
 
 OVEN, FOUR, SALT, RYE = (
@@ -23,6 +24,8 @@ ADA, LEO, ABOUT = (
     "authors/leo-blanc/profile.yml",
     "authors/ada-martin/en.md",
 )
+PICTURES = ("posts/2026/the-oven-that-lied/oven.png", "authors/ada-martin/portrait.png")
+SHOWN = '![Two dials, one of them cracked](oven.png "The left one lied | Ada Martin | CC0")'
 UPDATE = "    note: Both dials are new.\n"
 
 
@@ -97,6 +100,8 @@ SMALL = {
     "an update of the future": (OVEN, UPDATE, f"{UPDATE}  - date: 2030-11-01\n    note: Newer.\n"),
     "a withdrawn text": (RYE, "Do not rest it.", "Do rest it."),
     "a picture's words": (OVEN, "alt: An oven door", "alt: A door"),
+    "how large a picture stands in a text": (OVEN, SHOWN, '<img src="oven.png" alt="Dials" width="9">'),
+    "what matters in a lead picture": (OVEN, "file: oven.png", "file: oven.png\n  focus: 9% 9%"),
     "a role": (ADA, "{en: Baker, fr: Boulangère}", "{en: Head baker, fr: Cheffe}"),
     "a name": (LEO, "name: Léo Blanc", "name: Léo Noir"),
     "a topic": (ADA, "en: crust", "en: crumbs"),
@@ -184,6 +189,7 @@ def test_a_chain_of_small_changes_is_quick(site: Example, wholes: list[str]) -> 
 
 
 LARGE = {
+    "what matters in a portrait": (ADA, "file: portrait.png", "file: portrait.png\n  focus: 9% 9%"),
     "an old address": (SALT, "comments: closed", "comments: closed\naliases: [/old/]"),
     "a date": (SALT, "date: 2026-05-01", "date: 2026-05-02"),
     "an audience": (RYE, "audience: public", "audience: internal"),
@@ -223,9 +229,32 @@ def test_a_new_picture_is_not_quick(site: Example, wholes: list[str]) -> None:
     assert not is_quick(site, wholes)
 
 
-def test_other_bytes_of_a_picture_are_quick(site: Example, wholes: list[str]) -> None:
-    (site.content / "posts/2026/the-oven-that-lied/oven.png").write_bytes(b"\x89PNG")
+@pytest.mark.parametrize("path", PICTURES)
+def test_other_bytes_of_a_picture_are_not_quick(site: Example, wholes: list[str], path: str) -> None:
+    (site.content / path).write_bytes(dot(1))
+    assert not is_quick(site, wholes)
+
+
+@pytest.mark.parametrize("path", PICTURES)
+def test_a_picture_that_was_only_touched_is_quick(site: Example, wholes: list[str], path: str) -> None:
+    (site.content / path).write_bytes((site.content / path).read_bytes())
     assert is_quick(site, wholes)
+
+
+def test_a_broken_picture_is_a_problem_and_mending_it_is_none(site: Example, wholes: list[str]) -> None:
+    file = site.content / "posts/2026/the-oven-that-lied/oven.png"
+    data = file.read_bytes()
+    file.write_bytes(data[:60])
+    assert not is_quick(site, wholes)
+    file.write_bytes(data)
+    is_quick(site, wholes)
+
+
+def test_without_its_converted_bodies_a_small_change_is_not_quick(site: Example, wholes: list[str]) -> None:
+    for index in (site.folder / ".openwindow").rglob("index"):
+        index.write_bytes(b"")
+    site.replace(SALT, "J'ai oublié le sel.", "J'ai tout oublié.")
+    assert not is_quick(site, wholes)
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ CARDS = {
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Example:
     monkeypatch.setattr(stamps, "COARSEST", 0)
     theme = tmp_path / "theme"
-    made = example("bakery", tmp_path / "blog", THEME=str(theme))
+    made = example("bakery", tmp_path / "blog", THEME=str(theme), OPENWINDOW_PROCESSES=1)
     subprocess.run(["cp", "-r", str(THEME), str(theme)], check=True)
     made.build()
     return made

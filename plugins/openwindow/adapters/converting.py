@@ -12,7 +12,7 @@ from openwindow.core.model.body import Body, BodyFacts
 from openwindow.core.model.source import BodySource
 from openwindow.core.problems import Place, Problem, problem
 from openwindow.core.reading import body_text
-from openwindow.outside.body_cache import BodyCache, BodyWriter, NewBodies
+from openwindow.outside.body_cache import BodyCache, BodyWriter, DamagedCacheError, NewBodies
 from openwindow.outside.content_files import read_bytes
 from openwindow.outside.processes import spread
 
@@ -44,7 +44,10 @@ class BodiesByFile:
 
     def get(self, path: str) -> Body:
         """A body; KeyError when there is none, DamagedCacheError when the cache is."""
-        return self.cache.get(self.keys[path])
+        key = self.keys[path]
+        if key not in self.cache:
+            raise DamagedCacheError(key)
+        return self.cache.get(key)
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ from PIL import Image
 
 from openwindow.core.model.picture import PictureFormat, Recipe
 
-_SPEED = 6
-"""Of AVIF's encoder, from 0 to 10: slower ones take several times as long and save little."""
+_SPEED = 8
+"""Of AVIF's encoder, from 0 to 10: at 6 a picture takes six times as long and is a sixth smaller, at 9 it is
+larger by half."""
 
 _FINE = 90
 """From this quality on, red and blue are kept as fine as brightness in JPEG too."""
@@ -38,9 +39,15 @@ def _with_colours(image: Image.Image, recipe: Recipe) -> Image.Image:
     if not recipe.colours or recipe.format not in _LISTING or image.mode != "RGB":
         # Pillow 13.0: of pictures with transparency it would make ones that are nowhere quite opaque.
         return image
-    # The usual median cut turns small green things among many browns grey, and takes a third more room.
-    few = image.quantize(recipe.colours, Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE)
+    few = image.quantize(palette=_palette(image, recipe.colours), dither=Image.Dither.NONE)
     return few.convert("RGB") if recipe.format is PictureFormat.WEBP else few
+
+
+def _palette(image: Image.Image, colours: int) -> Image.Image:
+    """The colours to keep, chosen of every second dot: of all it takes four times as long."""
+    some = image.resize((-(-image.width // 2), -(-image.height // 2)), Image.Resampling.NEAREST)
+    # The usual median cut turns small green things among many browns grey, and takes a third more room.
+    return some.quantize(colours, Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE)
 
 
 def _options(recipe: Recipe) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """What style sheets and scripts ask for."""
 
 import pytest
-from hypothesis import given, strategies
+from hypothesis import given, settings, strategies
 
 from openwindow.core.assets.references import may_ask, rewritten, wanted
 
@@ -79,6 +79,7 @@ def test_files_that_ask_for_nothing_are_known_by_their_names() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(strategies.binary(), strategies.sampled_from(["a.css", "a.js"]))
 def test_any_bytes_are_left_as_they_are_where_nothing_moves(data: bytes, path: str) -> None:
     assert rewritten(path, data, lambda _: None) == data

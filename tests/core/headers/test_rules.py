@@ -1,7 +1,7 @@
 """Rules for headers, as hosts read them."""
 
 import pytest
-from hypothesis import given, strategies
+from hypothesis import given, settings, strategies
 
 from openwindow.core.headers.rules import Rule, headers_for, parsed, written
 
@@ -71,6 +71,7 @@ WORDS = strategies.text("abcXYZ-0123456789", min_size=1)
 VALUES = strategies.text("abc :;,='()/*#!", min_size=1).map(str.strip).filter(bool)
 
 
+@settings(deadline=None)
 @given(strategies.lists(strategies.tuples(WORDS, strategies.lists(strategies.tuples(WORDS, VALUES)))))
 def test_what_is_written_is_read(made: list[tuple[str, list[tuple[str, str]]]]) -> None:
     rules = tuple(Rule(f"/{pattern}/*", tuple(headers)) for pattern, headers in made)

@@ -13,7 +13,8 @@ POSTS = (
     *(post(f"n{day}", day) for day in range(60, 73)),
 )
 LINKED_OTHERWISE = {
-    *("asset", "headers", "not_found", "picture", "redirect", "redirects", "robots", "sitemap", "variant"),
+    *("asset", "headers", "not_found", "picture", "redirect", "redirects", "robots"),
+    *("share_card", "sitemap", "variant"),
 }
 """Kinds of files that nobody links to from a text, or that are named by their own path there."""
 

@@ -3,7 +3,7 @@
 from itertools import chain, pairwise
 
 import pytest
-from hypothesis import given, strategies
+from hypothesis import given, settings, strategies
 from lxml import etree
 
 from openwindow.core.pages import Index, sitemap
@@ -64,6 +64,7 @@ PAGES = strategies.lists(
 ).map(tuple)
 
 
+@settings(deadline=None)
 @given(PAGES, strategies.integers(1, 5), strategies.integers(3000, 9000))
 def test_parts_are_no_larger_than_they_may_be_and_hold_everything(
     pages: tuple[Mapped, ...], most: int, most_bytes: int
@@ -76,6 +77,7 @@ def test_parts_are_no_larger_than_they_may_be_and_hold_everything(
     assert all(len(map_of(part)) <= most_bytes for part in plain)
 
 
+@settings(deadline=None)
 @given(PAGES)
 def test_nothing_is_cut_that_fits_together(pages: tuple[Mapped, ...]) -> None:
     parts = cut(pages, 3, 10**9)

@@ -20,7 +20,9 @@ def named(*targets: tuple[ReferenceKind, str], **fields: object) -> dict[str, st
     files = frozenset({"posts/2026/one/a.png", "posts/2026/one/é b.JPG", "posts/2026/one/c.pdf", "x.png"})
     site = Site((post("one", texts=(text(TEXT, **fields),)),), files=files | {"authors/ada/face.png"})
     site = replace(site, authors=(replace(ADA, portrait=replace(FACE, line=7, column=9)),))
-    references = tuple(Reference(kind, target, 20, number) for number, (kind, target) in enumerate(targets))
+    references = tuple(
+        Reference(kind, target, 20, number) for number, (kind, target) in enumerate(targets, 1)
+    )
     found = named_pictures(site, {TEXT: BodyFacts(references)}, "content")
     return {path.rpartition("/")[2]: str(place) for path, place in found.items()}
 
@@ -35,7 +37,7 @@ def test_portraits_are_named_in_profiles() -> None:
 
 def test_texts_show_pictures_and_link_to_them() -> None:
     found = named((SHOWN, "a.png"), (LINK, "%C3%A9%20b.JPG?x#y"), (SHOWN, "a.png"))
-    assert found == {"a.png": f"content/{TEXT}:20:0", "é b.JPG": f"content/{TEXT}:20:1", **OWN}
+    assert found == {"a.png": f"content/{TEXT}:20:1", "é b.JPG": f"content/{TEXT}:20:2", **OWN}
 
 
 def test_lead_pictures_are_named_in_front_matter() -> None:

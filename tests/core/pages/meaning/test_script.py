@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, strategies
+from hypothesis import given, settings, strategies
 from lxml import html
 
 from openwindow.core.pages.meaning.script import script, thing
@@ -20,12 +20,14 @@ HOSTILE = [
 ]
 
 
+@settings(deadline=None)
 @given(strategies.lists(strategies.text() | strategies.sampled_from(HOSTILE), min_size=1).map(" ".join))
 def test_any_text_arrives_as_it_was(text: str) -> None:
     said = json.loads(script([thing("Thing", name=f"x{text}")]))
     assert said["@graph"] == [{"@type": "Thing", "name": f"x{text}"}]
 
 
+@settings(deadline=None)
 @given(strategies.lists(strategies.text("</script>!- &'\"") | strategies.sampled_from(HOSTILE)).map("".join))
 def test_no_text_ends_the_script(text: str) -> None:
     page = (
