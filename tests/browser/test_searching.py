@@ -8,7 +8,6 @@ from threading import Thread
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
-from tests.whole.test_browser import OVERFLOW, RULES, WIDTHS
 
 from openwindow.adapters.building import BuildRequest, build
 from openwindow.core.headers.policies import SITE
