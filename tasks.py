@@ -41,7 +41,7 @@ FIXES = CHECKS | {
     "ruff format": ["ruff", "format", "--quiet", "."],
 }
 CACHES = (".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache")
-MADE = ("output", ".openwindow", "benchmarks/.peers", "build", "dist", *CACHES)
+MADE = ("output", ".openwindow", "screenshots", "benchmarks/.peers", "build", "dist", *CACHES)
 
 
 def openwindow(command: str, arguments: list[str]) -> int:
@@ -74,6 +74,11 @@ def bench(arguments: list[str]) -> int:
     """Measures the package as it stands here, so it runs where the package does."""
     layer = "search" if any("openwindow-search" in word for word in arguments) else "build"
     return bootstrap.run(layer, ["-m", "benchmarks", *arguments])
+
+
+def screenshots(arguments: list[str]) -> int:
+    """Shows what the tests show a browser, so it runs where they do."""
+    return bootstrap.run("test", ["-m", "tests.browser.screenshots", *arguments])
 
 
 def lock(arguments: list[str]) -> int:
@@ -169,6 +174,11 @@ TASKS = {
         "run ruff and mypy (--fix repairs what it can)",
         "lancer ruff et mypy (--fix répare ce qui peut l'être)",
     ),
+    "screenshots": Task(
+        screenshots,
+        "show the main pages on all screens, in screenshots/ (--readme: those in docs/)",
+        "montrer les pages principales sur tous les écrans, dans screenshots/ (--readme : celles de docs/)",
+    ),
     "bench": Task(
         bench,
         "measure builds against other generators",
@@ -213,7 +223,7 @@ def _help() -> str:
         "python3 tasks.py TASK [options]    (TASK --help tells more; Windows: py tasks.py TASK)",
         "python3 tasks.py TÂCHE [options]    (TÂCHE --help en dit plus ; Windows : py tasks.py TÂCHE)",
     )
-    return "\n".join([usage, "", *(f"  {name:8}{words(*task[1:])}" for name, task in TASKS.items())])
+    return "\n".join([usage, "", *(f"  {name:13}{words(*task[1:])}" for name, task in TASKS.items())])
 
 
 def _no_such_task(name: str) -> str:

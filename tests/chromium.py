@@ -8,10 +8,15 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 
+def installed() -> str | None:
+    """Where it is."""
+    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """The browser, closed in the end. Skips the test where there is none, which is a failure in CI."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    path = installed()
     if not path:
         pytest.skip("there is no Chromium")
     with sync_playwright() as playwright:

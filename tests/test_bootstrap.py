@@ -190,6 +190,7 @@ def test_the_help_lists_every_task_and_needs_no_environment(
         "init",
         "test",
         "lint",
+        "screenshots",
         "bench",
         "lock",
         "clean",

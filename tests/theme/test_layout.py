@@ -25,7 +25,7 @@ BROKEN_OUT = "document.documentElement.scrollWidth - document.documentElement.cl
 def screen() -> Iterator[Page]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield browser.new_page(reduced_motion="reduce")
+        yield browser.new_page(reduced_motion="reduce", bypass_csp=True)  # styles are put in
         browser.close()
 
 

@@ -1,9 +1,11 @@
 """The stylesheets: colours that everybody can read, nothing from elsewhere, no class nobody uses."""
 
 import re
+from itertools import combinations
 
 import pytest
 
+from tests.theme.brands import brands
 from tests.theme.rendering import EXAMPLES, THEME, example
 
 STATIC = THEME / "static"
@@ -17,10 +19,10 @@ GROUNDS = ("paper", "sheet", "wall", "notice-ground")
 CODE = ("comment", "keyword", "name", "text", "number")
 
 
-def scheme(name: str) -> dict[str, str]:
+def scheme(name: str, brand: str = STYLES["brand.css"]) -> dict[str, str]:
     """The custom colours by day, or those by night laid over them."""
     found: dict[str, str] = {}
-    for style in (STYLES["brand.css"], STYLES["code.css"]):
+    for style in (brand, STYLES["code.css"]):
         day, _, night = style.partition("@media (prefers-color-scheme: dark)")
         found |= dict(COLOURS.findall(day))
         found |= dict(COLOURS.findall(night)) if name == "night" else {}
@@ -45,18 +47,27 @@ def test_black_on_white_has_the_contrast_that_the_standard_says() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
 
 
+BRANDS = {"Ours": STYLES["brand.css"], **brands()}
+PAIRS = [
+    *((text, ground) for text in TEXTS for ground in GROUNDS),
+    ("on-accent", "accent"),
+    ("ink", "mark"),
+    ("on-pane", "pane"),
+]
+
+
+@pytest.mark.parametrize("brand", BRANDS)
 @pytest.mark.parametrize("name", ["day", "night"])
-@pytest.mark.parametrize(
-    ("text", "ground"),
-    [
-        *((text, ground) for text in TEXTS for ground in GROUNDS),
-        ("on-accent", "accent"),
-        ("ink", "mark"),
-        ("on-pane", "pane"),
-    ],
-)
-def test_text_can_be_read_on_its_ground(name: str, text: str, ground: str) -> None:
-    assert contrast(scheme(name)[text], scheme(name)[ground]) >= 7
+@pytest.mark.parametrize(("text", "ground"), PAIRS)
+def test_text_can_be_read_on_its_ground(brand: str, name: str, text: str, ground: str) -> None:
+    colours = scheme(name, BRANDS[brand])
+    assert contrast(colours[text], colours[ground]) >= 7
+
+
+def test_three_companies_show_what_a_brand_can_be() -> None:
+    looks = {name: (scheme("day", style), scheme("night", style)) for name, style in BRANDS.items()}
+    assert len(BRANDS) == 4
+    assert all(one != other for one, other in combinations(looks.values(), 2))
 
 
 @pytest.mark.parametrize("name", ["day", "night"])

@@ -21,6 +21,11 @@ WITHOUT_CARDS = {"OPENWINDOW_CARDS": False}
 """Their bytes are of one platform and one Pillow."""
 
 
+def of_any_platform(files: Tree) -> Tree:
+    """Without the bytes of pictures made from others, which are of one platform and one Pillow as well."""
+    return {path: b"" if path.startswith("pictures/") else data for path, data in files.items()}
+
+
 def renew(folder: Path, files: Tree) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     for path, data in files.items():
@@ -30,6 +35,7 @@ def renew(folder: Path, files: Tree) -> None:
 
 
 def assert_golden(folder: Path, built: Tree) -> None:
+    built = of_any_platform(built)
     if RENEW:
         renew(folder, built)
     expected = tree(folder)

@@ -1,5 +1,6 @@
 """What a finished site asks hosts to send, and what browsers make of it."""
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -49,7 +50,8 @@ def test_every_file_has_the_policy(bakery: Bakery, name: str) -> None:
 def test_for_ever_is_kept_only_what_has_its_digest_in_its_name(bakery: Bakery, name: str) -> None:
     found = sent(bakery(name), name)
     kept = {path for path, headers in found.items() if headers.get("Cache-Control") == FOR_EVER}
-    assert kept == {path for path in found if path.startswith("theme/")}
+    assert kept == {path for path in found if re.search(r"\.[0-9a-f]{8}\.\w+$", path)}
+    assert {path.partition("/")[0] for path in kept} >= {"pictures", "theme"}
 
 
 def test_files_of_pelicans_themes_are_not_kept_for_ever(bakery: Bakery) -> None:

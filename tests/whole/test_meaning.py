@@ -39,7 +39,7 @@ def addresses(value: object) -> Iterator[str]:
         for each in value.values() if isinstance(value, dict) else value:
             yield from addresses(each)
     elif isinstance(value, str) and value.startswith(HOST):
-        yield value.partition("#")[0]
+        yield value.partition("#")[0].partition("?")[0]
 
 
 @pytest.mark.parametrize("name", OURS)

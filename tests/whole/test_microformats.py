@@ -64,7 +64,7 @@ def test_all_authors_of_a_post_are_people_with_a_page(read: Read) -> None:
         (["Léo Blanc"], [f"{HOST}authors/leo-blanc/"]),
     ]
     assert people[0]["job-title"] == ["Baker"]
-    assert people[0]["photo"][0]["value"].startswith(f"{HOST}authors/ada-martin/")
+    assert "/authors/ada-martin/portrait" in people[0]["photo"][0]["value"]
 
 
 def test_a_translation_is_an_entry_of_its_own(read: Read) -> None:

@@ -48,7 +48,8 @@ def _meant(given: str, ahead: "Ahead", output: Path) -> str | None:
     if file := _below(ahead.inputs.content, given):
         return meant_by_file(file, known, urls)
     if file := _below(ahead.inputs.theme / "static", given):
-        return meant_by_address(f"theme/{file}", known, urls)
+        address = ahead.work.looking.index.plan.assets.get(file, file)
+        return meant_by_address(address, known, urls)
     return meant_by_address(given, known, urls)
 
 

@@ -31,7 +31,7 @@ def test_only_search_makes_code_from_its_index() -> None:
 
 def test_reading_needs_no_script() -> None:
     assert "script-src" not in directives(READING)
-    assert "connect-src" not in directives(READING)
+    assert directives(READING)["connect-src"] == ["'self'"]
 
 
 @pytest.mark.parametrize("name", ALL)
