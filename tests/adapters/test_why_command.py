@@ -10,7 +10,7 @@ from openwindow.core.model import stamps
 from tests.adapters.blogs import Blog, Said
 from tests.pictures import dot
 from tests.whole.examples import tree
-from tests.whole.small_site import post, small_site
+from tests.whole.small_site import drawing, post, small_site
 
 NOW = "2026-06-01T12:00:00+02:00"
 OVEN = "content/posts/2026/oven/en.md"
@@ -62,7 +62,11 @@ def edit_template(site: Blog) -> None:
 
 
 def edit_picture(site: Blog) -> None:
-    put(site, "content/posts/2026/oven/oven.png", dot(9))
+    put(site, "content/posts/2026/oven/oven.png", dot(7))
+
+
+def edit_drawing(site: Blog) -> None:
+    put(site, "content/posts/2026/oven/plan.svg", drawing(7))
 
 
 def meddle(site: Blog) -> None:
@@ -107,7 +111,7 @@ def test_the_part_that_made_a_page_stale_is_named_before_and_after(
     assert "The next build would leave it as it is." in after
 
 
-@pytest.mark.parametrize("change", [edit_body, edit_title, edit_role, edit_template, meddle])
+@pytest.mark.parametrize("change", [edit_body, edit_title, edit_role, edit_template, edit_drawing, meddle])
 def test_as_many_files_are_announced_as_are_then_made(
     site: Blog, why: Why, change: Callable[[Blog], None]
 ) -> None:

@@ -47,6 +47,13 @@ def test_little_work_stays_in_this_process() -> None:
     assert spread(squares, [1, 2], 8, "spawn") == [(0, os.getpid(), [1, 4])]
 
 
+def test_a_few_heavy_items_are_worth_processes() -> None:
+    results = spread(squares, [1, 2, 3, 4], 2, "fork", lambda _: WORTH_A_PROCESS["fork"])
+    assert [values for _, _, values in results] == [[1, 9], [4, 16]]
+    results = spread(squares, [3], 2, "fork", lambda _: 9 * WORTH_A_PROCESS["fork"])
+    assert [number for number, _, _ in results] == [0]
+
+
 @pytest.mark.parametrize("method", METHODS)
 def test_problems_come_whole_out_of_another_process(method: str) -> None:
     with pytest.raises(OpenWindowError) as caught:

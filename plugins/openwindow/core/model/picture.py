@@ -93,7 +93,7 @@ class PictureFacts:
     format: PictureFormat
     width: int
     height: int
-    digest: str
+    digest: str = field(repr=False)  # other bytes are a reason of their own
     animated: bool = False
     as_is: bool = True
     even: int = 0
