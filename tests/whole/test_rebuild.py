@@ -8,7 +8,7 @@ import pytest
 from openwindow.adapters.building import BuildRequest, build
 from openwindow.core.problems import OpenWindowError
 from tests.whole.commands import run
-from tests.whole.examples import ROOT, SITES, THEME, Example, example, tree
+from tests.whole.examples import ROOT, SITES, THEME, Example, example, of_any_platform, tree
 
 POST = "posts/2026/bread-without-salt/fr.md"
 PAGE = "fr/2026/bread-without-salt/index.html"
