@@ -42,6 +42,7 @@ def crowd(folder: Path) -> Example:
     """The blog, not built yet. No two portraits are the same, so that none is counted for another."""
     made = example("sample", folder, THEME=str(THEME))
     shutil.rmtree(made.content / "pages")  # which name people of the whole sample
+    made.set("OPENWINDOW_CARDS = False")  # which take long, and no page loads them
     portraits = sorted((ROOT / "content" / "authors").glob("*/portrait.png"))
     for number, portrait in enumerate(islice(cycle(portraits), PEOPLE), 1):
         name, identifier = f"Person {number} Oftheirown", f"person-{number}"

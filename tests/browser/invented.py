@@ -61,6 +61,8 @@ def arabic(text: str) -> str:
     return _KNOWN.get(text) or "".join(parts)
 
 
+PICTURES = (".avif", ".jpg", ".png", ".webp")
+
 FORM = "ـ"
 """The sign: a letter's tail, which Arabic makes longer at will."""
 
@@ -103,13 +105,17 @@ def in_four_languages(folder: Path) -> Example:
     settings = (ROOT / "pelicanconf.py").read_text(encoding="utf-8")
     (folder / "pelicanconf.py").write_text(settings, encoding="utf-8")
     made = Example(folder)
-    made.set(f"OPENWINDOW_LANGUAGES = {('en', 'fr', *INVENTED)!r}", f"PLUGIN_PATHS = [{str(PLUGINS)!r}]")
+    made.set(
+        f"OPENWINDOW_LANGUAGES = {('en', 'fr', *INVENTED)!r}",
+        f"PLUGIN_PATHS = [{str(PLUGINS)!r}]",
+        "OPENWINDOW_CARDS = False",
+    )
     return made
 
 
 def _shrink(content: Path) -> None:
     """Makes pictures small: what a build makes of large ones takes long, and words do not need it."""
-    for file in (file for file in content.rglob("*") if file.suffix in (".png", ".jpg", ".webp", ".avif")):
+    for file in (file for file in content.rglob("*") if file.suffix in PICTURES):
         with Image.open(file) as picture:
             picture.thumbnail((160, 160))
             picture.save(file)

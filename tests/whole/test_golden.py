@@ -7,7 +7,7 @@ import os
 import shutil
 from pathlib import Path
 
-from tests.whole.examples import SITES, THEME, Tree, example, tree
+from tests.whole.examples import SITES, THEME, Tree, example, of_any_platform, tree
 
 RENEW = "OPENWINDOW_RENEW" in os.environ
 SHOWN_IN_THE_REAL_THEME = (
@@ -19,11 +19,6 @@ SHOWN_IN_THE_REAL_THEME = (
 
 WITHOUT_CARDS = {"OPENWINDOW_CARDS": False}
 """Their bytes are of one platform and one Pillow."""
-
-
-def of_any_platform(files: Tree) -> Tree:
-    """Without the bytes of pictures made from others, which are of one platform and one Pillow as well."""
-    return {path: b"" if path.startswith("pictures/") else data for path, data in files.items()}
 
 
 def renew(folder: Path, files: Tree) -> None:

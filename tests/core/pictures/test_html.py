@@ -38,7 +38,7 @@ def test_browsers_choose_the_newest_format_that_they_know_and_a_width() -> None:
     assert [each.get("type") for each in picture] == ["image/avif", "image/webp", None]
     for each in picture:
         assert re.findall(r" (\d+)w", each.get("srcset")) == ["480", "960", "1440"]
-        assert each.get("sizes").startswith("auto, (min-width")
+        assert each.get("sizes").startswith("(min-width")
 
 
 def test_an_address_with_odd_letters_is_one_candidate() -> None:
@@ -51,7 +51,6 @@ def test_room_is_kept_and_only_the_first_is_loaded_at_once() -> None:
     first, later = (shown(first=first)[-1] for first in (True, False))
     assert (first.get("width"), first.get("height"), first.get("loading")) == ("960", "480", None)
     assert (later.get("width"), later.get("height"), later.get("loading")) == ("960", "480", "lazy")
-    assert not first.get("sizes").startswith("auto")
 
 
 def test_a_size_that_its_writer_gave_stays_in_proportion() -> None:
@@ -59,7 +58,7 @@ def test_a_size_that_its_writer_gave_stays_in_proportion() -> None:
     for size, expected in given.items():
         image = shown(reference(*size))[-1]
         assert (image.get("width"), image.get("height")) == expected
-    assert shown(reference(300))[0].get("sizes") == "auto, 300px"
+    assert shown(reference(300))[0].get("sizes") == "300px"
 
 
 def test_what_has_one_size_is_a_plain_picture_with_room() -> None:

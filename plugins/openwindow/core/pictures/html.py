@@ -21,11 +21,10 @@ class Filling:
 
 
 def on_page(offer: Offer, reference: Reference, urls: Urls, *, first: bool) -> Filling:
-    """A picture in the text of a page. All but the `first` of the page wait until they are needed; browsers
-    that know how then measure how wide they stand."""
+    """A picture in the text of a page. All but the `first` of the page wait until they are needed."""
     width, height = _size(offer.src, reference)
     sizes = f"{reference.width}px" if reference.width else COLUMN
-    sizes = sizes if first else f"auto, {sizes}"
+    # Nu HTML checker 26.9.27: calls "auto" (browsers measure) a mistake in all sources but the last.
     shown = f'src="{urls.href(offer.src.address)}"{_choice(offer.formats[-1][1], sizes, urls)}'
     shown += f' width="{width}" height="{height}"'
     shown += ' decoding="async"' if first else ' loading="lazy" decoding="async"'
