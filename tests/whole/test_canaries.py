@@ -29,8 +29,8 @@ GONE_BY_THEN = {b"canary-later-correction", b"canary-later-update"}
 """What was to come has come, and its post has been withdrawn since."""
 
 
-NOTED = re.compile(rb"canary-[a-z]+-[a-z]*bytes")
-"""Canaries that are noted beside the pixels of pictures."""
+NOTED = re.compile(rb"canary-[a-z]+-(?!paper)[a-z]*bytes")
+"""Canaries that are noted beside the pixels of pictures, not those in documents."""
 
 
 def canaries(files: Tree) -> set[bytes]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from openwindow.core.assets.names import hashed_addresses
+from tests.pictures import dot
 from tests.whole.builds import by_main, differences
 from tests.whole.edited_site import Seen, Site, put
 from tests.whole.examples import tree
@@ -21,15 +22,15 @@ PLACES: dict[str, tuple[str, bytes, bytes]] = {
     "own words": ("content/authors/ada/en.md", b"I bake.", b"I fake."),
     "a list": ("content/tags.yml", b"Ovens (en)", b"Irons (en)"),
     "a page": ("content/pages/rules/en.md", b"Begun.", b"Began."),
-    "a picture": ("content/posts/2026/oven/oven.png", b"\n1", b"\n2"),
+    "a picture": ("content/posts/2026/oven/oven.png", dot(1), dot(2)),
     "a drawing": ("content/posts/2026/oven/plan.svg", b'r="1"', b'r="2"'),
-    "a portrait": ("content/authors/ada/face.png", b"\n2", b"\n3"),
+    "a portrait": ("content/authors/ada/face.png", dot(2), dot(3)),
     "a template": ("theme/templates/base.html", b"<main>", b"<Main>"),
     "a style": ("theme/static/style.css", b"}", b";"),
     "a catalogue": ("theme/translations/fr.po", b'msgstr "Archives"', b'msgstr "Schivera"'),
     "settings that others import": ("pelicanconf.py", b"'Small'", b"'Smell'"),
     "a published page": ("output/index.html", b"<main>", b"<mein>"),
-    "a published picture": ("output/2026/oven/oven.png", b"\n1", b"\n2"),
+    "a published picture": ("output/2026/oven/oven.png", dot(1), dot(2)),
     "a published style": (f"output{STYLE}", b"}", b";"),
 }
 

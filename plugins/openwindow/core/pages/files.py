@@ -1,10 +1,11 @@
 """Files that are published as they are, or made from others: what pictures and the theme's assets share."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.picture import PictureFacts, PictureFormat, Recipe
 from openwindow.core.model.ports import Tools
+from openwindow.core.pages.fingerprint import PICTURE
 from openwindow.core.urls import Address, output_path
 
 
@@ -24,8 +25,8 @@ class PictureView(View):
     it is made; None where its pixels stay as they are."""
 
     source: str
-    facts: PictureFacts
-    recipe: Recipe | None
+    facts: PictureFacts = field(metadata=PICTURE)
+    recipe: Recipe | None = field(metadata=PICTURE)
 
 
 def copy(kind: str, source: str, address: Address) -> PlannedOutput:

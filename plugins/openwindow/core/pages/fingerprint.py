@@ -29,11 +29,24 @@ SERIES = _named("series")
 NEIGHBOURS = _named("neighbours")
 RELATED = _named("related")
 CORRECTIONS = _named("corrections")
+PICTURE = _named("picture")
 METADATA = _named("metadata")
 
 PARTS = tuple(
     each[_KEY]
-    for each in (METADATA, AUTHORS, BODY, POSTS, SERIES, NEIGHBOURS, RELATED, CORRECTIONS, HEAD, SITE)
+    for each in (
+        METADATA,
+        AUTHORS,
+        BODY,
+        POSTS,
+        SERIES,
+        NEIGHBOURS,
+        RELATED,
+        CORRECTIONS,
+        PICTURE,
+        HEAD,
+        SITE,
+    )
 )
 """The names of all parts."""
 
