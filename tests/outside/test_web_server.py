@@ -8,12 +8,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from openwindow.outside.live_pages import SCRIPT
 from openwindow.outside.web_server import PreviewServer
-
-CHROMIUM = "/usr/bin/chromium"
+from tests.chromium import chromium
 
 
 class Asked:
@@ -259,8 +257,7 @@ def test_a_tab_that_goes_away_leaves_no_noise(asked: Asked, capfd: pytest.Captur
 
 @pytest.mark.browser
 def test_a_tab_shows_problems_and_reloads_after_the_next_build(asked: Asked) -> None:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+    with chromium() as browser:
         page = browser.new_page()
         page.goto(asked.url)
         asked.server.show_problems("post.md:3: <b>no title</b>")
@@ -269,16 +266,14 @@ def test_a_tab_shows_problems_and_reloads_after_the_next_build(asked: Asked) -> 
         asked.server.reload()
         page.get_by_text("the next build").wait_for()
         assert page.get_by_role("alert").count() == 0
-        browser.close()
 
 
 @pytest.mark.browser
 def test_a_tab_opened_before_the_first_good_build_follows_it(tmp_path: Path) -> None:
     with (
-        sync_playwright() as playwright,
+        chromium() as browser,
         closing(PreviewServer(tmp_path / "site", "", 0, headers_for)) as server,
     ):
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page()
         server.show_problems("first problem")
         page.goto(server.start())
@@ -289,4 +284,3 @@ def test_a_tab_opened_before_the_first_good_build_follows_it(tmp_path: Path) -> 
         write(tmp_path / "site")
         server.reload()
         page.get_by_text("home").wait_for()
-        browser.close()

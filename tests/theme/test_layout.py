@@ -5,8 +5,9 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
+from tests.chromium import chromium
 from tests.theme.rendering import EXAMPLES, THEME, example
 
 pytestmark = pytest.mark.browser
@@ -23,10 +24,8 @@ BROKEN_OUT = "document.documentElement.scrollWidth - document.documentElement.cl
 
 @pytest.fixture(scope="module")
 def screen() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+    with chromium() as browser:
         yield browser.new_page(reduced_motion="reduce", bypass_csp=True)  # styles are put in
-        browser.close()
 
 
 def show(screen: Page, html: str) -> None:

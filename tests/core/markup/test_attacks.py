@@ -1,9 +1,9 @@
 """HTML that tries to run a script: none gets through, however parsers differ."""
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from openwindow.core.markup import ENGINES
+from tests.chromium import chromium
 from tests.core.markup.converting import CASES, convert, html_of
 from tests.core.markup.harmless import harm_in
 
@@ -48,12 +48,10 @@ SEEN_BY_THE_BROWSER = """({
 def test_a_browser_runs_none_of_them() -> None:
     texts = [form.format(attack) for attack in ATTACKS for form in FORMS]
     bodies = [html_of(text, engine=engine) for text in texts for engine in ENGINES]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+    with chromium() as browser:
         page = browser.new_page()
         page.evaluate("() => { window.ran = 0; window.alert = () => { window.ran += 1 } }")
         html = "".join(f"<article>{body}</article>" for body in bodies)
         page.set_content(f"{html}<script>alert('the control')</script>", wait_until="load")
         seen = page.evaluate(SEEN_BY_THE_BROWSER)
-        browser.close()
     assert seen == {"ran": 1, "bodies": len(bodies), "handlers": [], "schemes": [], "foreign": 1}
