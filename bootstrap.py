@@ -21,12 +21,15 @@ VENV_PYTHON = VENV_BIN / ("python.exe" if sys.platform == "win32" else "python")
 STAMP = VENV / "openwindow.stamp"
 LOCK = ROOT / ".venv.lock"
 
-# The first build installs only what a build needs. Each further layer lies on the one before it, whose
-# requirements its own file names again, and is added by the first task that asks for it.
+# The first build installs only what a build needs; the first task that asks for a further layer adds it.
 LAYERS = {
     "build": ("bootstrap.txt", "build.txt"),
     "search": ("bootstrap.txt", "build.txt", "search.txt"),
     "test": ("bootstrap.txt", "build.txt", "search.txt", "test.txt"),
+}
+WHAT_NEEDS_IT = {
+    "search": ("what the search needs", "ce qu'il faut à la recherche"),
+    "test": ("what the tests need", "ce qu'il faut aux tests"),
 }
 PROOF = {"build": "pelican", "search": "pagefind_bin", "test": "pytest"}  # imports that tell of each layer
 
@@ -141,9 +144,8 @@ def _prepare(layer: str) -> None:
         else:
             _make_empty_venv(lock)
         there = {name for each in done for name in LAYERS[each]}
-        for name in LAYERS[layer]:
-            if name not in there:
-                _install(ROOT / "requirements" / name, lock)
+        for name in (each for each in LAYERS[layer] if each not in there):
+            _install(ROOT / "requirements" / name, lock)
         layers = {*done, *(each for each in LAYERS if {*LAYERS[each]} <= {*LAYERS[layer]})}
         STAMP.write_text("".join(f"{each} {_fingerprint(each)}\n" for each in sorted(layers)), "ascii")
 
@@ -151,11 +153,7 @@ def _prepare(layer: str) -> None:
 def _say_preparing(layer: str, *, first: bool, adding: bool) -> None:
     why = words("first run", "première fois") if first else words("it changed or broke", "changé ou abîmé")
     if adding:
-        why = {
-            "build": why,
-            "search": words("what the search needs", "ce qu'il faut à la recherche"),
-            "test": words("what the tests need", "ce qu'il faut aux tests"),
-        }[layer]
+        why = words(*WHAT_NEEDS_IT[layer])
     time = {"build": 20, "search": 5 if adding else 25, "test": 40}[layer]
     _say(f"Preparing .venv ({why}, about {time} s)", f"Préparation de .venv ({why}, environ {time} s)")
 
