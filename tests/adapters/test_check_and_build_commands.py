@@ -118,3 +118,18 @@ def test_a_preview_shows_drafts_and_a_build_does_not(blog: Blog) -> None:
     slug = "/how-we-test/index.html"
     assert not any(path.endswith(slug) for path in blog.files("public"))
     assert any(path.endswith(slug) for path in blog.files("mine"))
+
+
+def test_a_build_says_which_feeds_it_cut_short_the_first_few_of_many(blog: Blog) -> None:
+    blog.write("pelicanconf.py", blog.text("pelicanconf.py") + "OPENWINDOW_FEED_SIZE = 5\n")
+    blog.write("content/posts/2026/one/en.md", DRAFT.format("Long. " * 2_000))
+    said = blog.run("build")
+    lines = said.output.splitlines()
+    assert (said.code, said.errors) == (0, "")
+    assert lines[0].startswith("output: ")
+    assert lines[1] == (
+        "Note: Acme (English): this feed would be larger than 5 KB; of its 1 newest entries 1 are in it, "
+        "0 of them with their text."
+    )
+    assert len(lines) == 4
+    assert blog.run("build").output.count("\n") == 1

@@ -1,9 +1,11 @@
 """Problems as sentences."""
 
+from io import StringIO
+
 import pytest
 from hypothesis import given, strategies as st
 
-from openwindow.adapters.console import wording_in
+from openwindow.adapters.console import Console, wording_in
 from openwindow.adapters.messages import exit_code, sentence, sentences, visible
 from openwindow.core.problems import Place, Problem, problem
 
@@ -98,3 +100,13 @@ def test_a_code_without_a_sentence_still_says_what_it_knows() -> None:
 
 def test_a_sentence_that_asks_for_an_unknown_value_still_says_what_it_knows() -> None:
     assert sentence(problem("option-empty", Place("a"), name="x"), ENGLISH) == "a: option-empty name='x'"
+
+
+def test_of_many_remarks_the_first_are_said_and_the_others_counted() -> None:
+    output = StringIO()
+    console = Console("en", StringIO(), output, StringIO())
+    console.remark([problem("file-is-there", Place(f"{number}.md")) for number in range(7)])
+    lines = output.getvalue().splitlines()
+    assert len(lines) == 6
+    assert lines[0].startswith("Note: 0.md: this file is there already")
+    assert lines[-1] == "Note: the same holds for others (2 more)."

@@ -28,7 +28,7 @@ URLS = Urls("https://blog.example/our/blog", ("en", "fr"))
         URLS.under("fr", "rules"): "/fr/rules/",
         URLS.numbered("/fr/", 2): "/fr/page/2/",
         URLS.numbered("/fr/", 0): "/fr/",
-        URLS.feed("/tags/salt/"): "/tags/salt/feed.xml",
+        URLS.feeds("/a/"): ("/a/feed.xml", "/a/feed.atom", "/a/feed.json"),
     }.items(),
 )
 def test_everything_stands_where_the_contract_says(made: str, address: str) -> None:

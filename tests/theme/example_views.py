@@ -13,6 +13,7 @@ from openwindow.core.pages.archive import ArchiveView, Year
 from openwindow.core.pages.author import AuthorView, EarlierRole
 from openwindow.core.pages.authors import AuthorsView
 from openwindow.core.pages.corrections import Corrected, CorrectionsView
+from openwindow.core.pages.followable import FeedAddress
 from openwindow.core.pages.home import HomeView
 from openwindow.core.pages.house import Pane
 from openwindow.core.pages.not_found import NotFoundView
@@ -41,7 +42,7 @@ from openwindow.core.pages.shown import (
     When,
 )
 from openwindow.core.pages.standing_page import StandingPageView
-from openwindow.core.pages.subscribe import FeedAddress, PersonFeed, SubscribeView
+from openwindow.core.pages.subscribe import PersonFeed, SubscribeView, TermFeed
 from openwindow.core.pages.tag import TagView
 from openwindow.core.pages.tags import TagsView
 from openwindow.core.pages.team import TeamView
@@ -53,7 +54,7 @@ HOSTILE = """<script>alert("1")</script>'&" onload="x"""
 CONTENT = "<p>The <em>body</em>.</p>"
 DAY = When("2026-11-02", "2 November 2026")
 LINK = LinkTo("/fr/x/", HOSTILE, "fr")
-FEED = FeedLink("/feed.xml", HOSTILE, "en")
+FEED = FeedLink("/feed.xml", HOSTILE, "en", "application/rss+xml", "RSS")
 PHRASE = Phrase(HOSTILE, "fr")
 PICTURE = PictureShown("/authors/ada/portrait.png", PHRASE, HOSTILE, HOSTILE)
 ADA = Person("/authors/ada/", f"Ada {HOSTILE}", PHRASE, LINK, PICTURE, False)
@@ -270,7 +271,7 @@ def lists(language: str) -> tuple[tuple[str, str, PageView], ...]:
 def single_pages(language: str) -> tuple[tuple[str, str, PageView], ...]:
     """The pages there is one of: template, name of the variable, view."""
     here: dict[str, Any] = {"site": site(language), "head": HEAD}
-    address = FeedAddress(FEED, "https://blog.example/feed.xml")
+    address = FeedAddress(FEED, "https://blog.example/feed.xml", (FEED, FEED))
     correction = Corrected(LINK, DAY, HOSTILE, "fr", True)
     stub = WithdrawnView(
         **here,
@@ -299,7 +300,17 @@ def single_pages(language: str) -> tuple[tuple[str, str, PageView], ...]:
         body=BodyUse("rules/en.md", "0"),
     )
     followed = SubscribeView(
-        **here, main=address, others=(address,), all=address, people=(PersonFeed(ADA, address),)
+        **here,
+        main=address,
+        others=(address,),
+        all=address,
+        updated=address,
+        corrections=address,
+        people=(PersonFeed(ADA, address),),
+        tags=(TermFeed(LINK, address),),
+        series=(TermFeed(LINK, address),),
+        list="/feeds.opml",
+        list_absolute="https://blog.example/feeds.opml",
     )
     searched = SearchView(
         **here,
@@ -325,7 +336,7 @@ def single_pages(language: str) -> tuple[tuple[str, str, PageView], ...]:
 
 def replace_people(view: SubscribeView) -> SubscribeView:
     """A blog on which nobody has published yet."""
-    return replace(view, people=(), others=())
+    return replace(view, people=(), others=(), tags=(), series=())
 
 
 def all_pages(language: str) -> tuple[tuple[str, str, PageView], ...]:

@@ -12,12 +12,14 @@ from jinja2.ext import babel_extract
 
 import openwindow.core
 from openwindow.core.markup.steps import callouts, figures, footnotes, tables, task_lists
+from openwindow.core.pages import feed_channels
 from tests.theme.rendering import LANGUAGES, THEME
 
 EACH_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 CORE = Path(openwindow.core.__file__).parent
 ROOMS = ("pages", "feeds", "markup")
 NAMED = {
+    feed_channels: (*feed_channels.ABOUT.values(),),
     callouts: (*callouts.TITLES.values(),),
     figures: (figures.SEE,),
     footnotes: (footnotes.NOTES, footnotes.BACK, footnotes.BACK_TO_ONE, footnotes.CLOSE),

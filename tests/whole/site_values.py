@@ -142,6 +142,8 @@ SETTINGS: Values = {
     "OPENWINDOW_CARDS": lambda _, pick: pick.one((False, True)),
     "OPENWINDOW_ANSWERS": lambda _, pick: pick.one((f"answers{pick.number()}@small.example", "")),
     "OPENWINDOW_FEED_ITEMS": lambda _, pick: pick.one((1, 2, 3)),
+    "OPENWINDOW_FEEDS": lambda _, pick: pick.one((("rss",), ("json", "atom"), ("rss", "atom", "json"))),
+    "OPENWINDOW_FEED_SIZE": lambda _, pick: pick.one((5, 8, 512)),
     "OPENWINDOW_SEARCH": lambda _, pick: pick.one((True, False)),
     "OPENWINDOW_UPLOAD": lambda _, pick: [f"upload-{pick.number()}"],
     "OPENWINDOW_ENGINE": lambda _, pick: pick.one(("gfm", "markdown")),

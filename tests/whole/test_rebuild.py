@@ -37,7 +37,15 @@ def test_a_changed_word_changes_only_the_pages_that_show_it(site: Example) -> No
     site.replace(POST, "J'ai oublié le sel.", "J'ai tout oublié.")
     after = site.built()
     changed = {path for path in after if after[path] != before.get(path)}
-    assert changed == {PAGE, "all/feed.xml", "fr/feed.xml", "fr/authors/leo-blanc/feed.xml"}
+    beside = (
+        "all/",
+        "fr/",
+        "fr/authors/leo-blanc/",
+        "fr/series/sourdough/",
+        "fr/tags/ovens/",
+        "fr/tags/salt/",
+    )
+    assert changed == {PAGE, *(f"{place}feed.{end}" for place in beside for end in ("xml", "atom", "json"))}
 
 
 def test_a_later_build_gives_what_a_first_one_gives(site: Example) -> None:

@@ -41,6 +41,7 @@ def say_what_was_built(report: "BuildReport", console: Console) -> None:
         unchanged=report.unchanged,
         deleted=report.deleted,
     )
+    console.remark(report.remarks)
 
 
 def request_given(given: Given) -> "BuildRequest":

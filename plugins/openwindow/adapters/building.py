@@ -9,6 +9,7 @@ from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.pipeline import made
 from openwindow.adapters.settings_again import ReadSettings, keep_settings, settings_again
 from openwindow.adapters.stand_ins import StandIns
+from openwindow.core.problems import Problem
 from openwindow.outside.publishing import Report
 
 
@@ -41,12 +42,13 @@ class BuildRequest:
 
 @dataclass(frozen=True)
 class BuildReport:
-    """How many files a build wrote, left alone and deleted, and where."""
+    """How many files a build wrote, left alone and deleted, and where; what people should know of them."""
 
     written: int
     unchanged: int
     deleted: int
     output: Path
+    remarks: tuple[Problem, ...] = ()
 
 
 def build(request: BuildRequest) -> BuildReport:
@@ -85,4 +87,6 @@ def _built_without_pelican(known: ReadSettings) -> Report:
 
 
 def _reported(report: Report, output: Path) -> BuildReport:
-    return BuildReport(len(report.written), len(report.unchanged), len(report.deleted), output)
+    return BuildReport(
+        len(report.written), len(report.unchanged), len(report.deleted), output, report.remarks
+    )

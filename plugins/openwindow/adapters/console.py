@@ -2,17 +2,20 @@
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol, TextIO
 
-from openwindow.adapters.messages import sentences
+from openwindow.adapters.messages import sentence, sentences
 from openwindow.core.model.ports import Wording
 from openwindow.core.problems import Problem
 from openwindow.outside.locale_names import person_language, windows_locale
+
+FEW = 5
+"""Remarks to be printed one by one."""
 
 CATALOGUES = Path(__file__).resolve().parent.parent / "catalogues"
 
@@ -47,6 +50,13 @@ class Console:
     def say(self, code: str, **values: object) -> None:
         """Print a sentence at once, also through a pipe."""
         print(self.words(code, **values), file=self.output, flush=True)
+
+    def remark(self, found: Sequence[Problem]) -> None:
+        """Print what a person should know, the first few of many."""
+        for each in found[:FEW]:
+            self.say("remark", sentence=sentence(each, self.wording))
+        if len(found) > FEW:
+            self.say("more-remarks", number=len(found) - FEW)
 
     def complain(self, found: Iterable[Problem]) -> None:
         """Print what a person must fix where errors go."""

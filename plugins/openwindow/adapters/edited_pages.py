@@ -147,7 +147,7 @@ def _written(blog: KnownBlog, edited: Edited) -> Iterator[str]:
     drafts = state_folder(blog.output)
     pictures = PictureStore(drafts / "pictures", pictures_version())
     files = FilesOnDisk(blog.inputs.content, blog.inputs.theme, pictures)
-    workshop = Workshop(blog.templates, edited, files, PENCIL, set())
+    workshop = Workshop(blog.templates, edited, files, PENCIL)
     for text in index.post(shown.id).texts:
         address = blog.inputs.urls.post(text.language, shown.year, shown.slug)
         planned = PlannedOutput(output_path(address), post.NAME, (shown.id, text.language))

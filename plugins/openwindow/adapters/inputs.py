@@ -36,4 +36,4 @@ class Inputs:
     @property
     def urls(self) -> Urls:
         """Makes the site's addresses."""
-        return Urls(self.settings.site_url, self.settings.languages)
+        return Urls(self.settings.site_url, self.settings.languages, self.settings.feed_suffixes)

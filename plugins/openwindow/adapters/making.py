@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain, groupby
 
 from openwindow.adapters.looking import Looking, decided
 from openwindow.core.model.output import Fingerprint, PlannedOutput, WrittenOutput
@@ -27,19 +28,30 @@ class Making:
     @property
     def workshop(self) -> Workshop:
         """What renderers work with."""
-        return Workshop(self.templates, self.bodies, self.files, PENCIL, set())
+        return Workshop(self.templates, self.bodies, self.files, PENCIL)
 
 
-def make(making: Making, portions: Portions, number: int, outputs: Iterable[PlannedOutput]) -> Portion:
+Handful = tuple[PlannedOutput, ...]
+"""Outputs to be made by the same process."""
+
+
+def handfuls(outputs: Iterable[PlannedOutput]) -> list[Handful]:
+    """Outputs that follow each other under one name, as `feed.xml` and `feed.json` of a page, are made
+    together: they show the same, and what is worked out for one is there for the others."""
+    return [tuple(group) for _, group in groupby(outputs, lambda output: output.path.rpartition(".")[0])]
+
+
+def make(making: Making, portions: Portions, number: int, outputs: Iterable[Handful]) -> Portion:
     """The portion of a build that these outputs are."""
     portion, workshop, looking = portions.portion(number), making.workshop, making.looking
     now = looking.index.plan.now
-    for planned in outputs:
+    for planned in chain.from_iterable(outputs):
         decision = decided(planned, looking)
         if decision.look and decision.reason:
             portion.add(rendered(decision.look, workshop, decision.reason.at(now)))
         else:
             portion.keep(_kept(looking.last[planned.path], decision.look))
+    portion.remarks = workshop.remarks
     return portion
 
 

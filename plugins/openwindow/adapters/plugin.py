@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pelican import signals
+from pelican import console, signals
 from pelican.generators import Generator
 
 from openwindow.adapters.blog_inputs import theme_of
@@ -62,5 +62,7 @@ class BlogGenerator(Generator):
             self.report = made(inputs, theme, Path(self.output_path))
         except OpenWindowError as error:
             raise Stopped(error) from error
+        if not console.quiet:
+            standard_console(None).remark(self.report.remarks)
         for path in self.report.written:
             signals.content_written.send(str(Path(self.output_path, path)), context=self.context)

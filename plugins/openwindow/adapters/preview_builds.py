@@ -58,7 +58,7 @@ class Preview:
 def build_here(request: BuildRequest, console: Console) -> str:
     """Quick, with the code as it was when this process began."""
     try:
-        build(request)
+        console.remark(build(request).remarks)
     except OpenWindowError as error:
         return "\n".join(sentences(error.problems, console.wording))
     except Exception as error:  # noqa: BLE001 - a bug of ours must not take the preview away

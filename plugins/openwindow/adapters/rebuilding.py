@@ -6,12 +6,11 @@ from pathlib import Path
 
 from openwindow.adapters.inputs import Inputs
 from openwindow.adapters.looking import Work
-from openwindow.adapters.making import Making, make
+from openwindow.adapters.making import Handful, Making, handfuls, make
 from openwindow.adapters.quick_build import quick_work
 from openwindow.adapters.remembering import Head, Present, Remembered
 from openwindow.adapters.since import Since, Staged, since_then
 from openwindow.adapters.stores import Stores, stores_in
-from openwindow.core.model.output import PlannedOutput
 from openwindow.core.model.ports import Templates
 from openwindow.core.pages import KINDS, variant
 from openwindow.outside.body_cache import DamagedCacheError
@@ -93,11 +92,12 @@ def _staged(
     files = FilesOnDisk(inputs.content, inputs.theme, pictures, search)
     last = work.looking.last
 
-    def weigh(output: PlannedOutput) -> int:
-        return A_PICTURE if output.kind == variant.NAME and output.path not in last else 1
+    def weigh(handful: Handful) -> int:
+        new = sum(1 for each in handful if each.kind == variant.NAME and each.path not in last)
+        return A_PICTURE * new + len(handful) - new
 
     doing = partial(make, Making(work.looking, templates(), work.bodies, files), staging.portions)
-    for portion in spread(doing, work.outputs, inputs.processes, inputs.start_method, weigh):
+    for portion in spread(doing, handfuls(work.outputs), inputs.processes, inputs.start_method, weigh):
         staging.merge(portion)
     staging.keep_the_rest(work.gone)
     return work.found()

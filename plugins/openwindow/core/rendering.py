@@ -1,14 +1,20 @@
 """From a planned output to its view, and from that to its bytes, with what the outside lends for it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from openwindow.core.model.body import BodyUse
 from openwindow.core.model.output import Fingerprint, Made, Part, PlannedOutput, RenderedOutput, View
 from openwindow.core.model.picture import Recipe
 from openwindow.core.model.ports import BodyStore, Files, Templates
 from openwindow.core.pages import KIND_BY_NAME, Index, cells
+from openwindow.core.problems import Problem
+
+Value = TypeVar("Value")
+
+ENOUGH = 500
+"""Texts in feeds to be known again, before their memory is given back."""
 
 if TYPE_CHECKING:
     from openwindow.core.model.drawing import Drawing
@@ -22,14 +28,16 @@ class Workshop:
     """The theme, the converted bodies, the files and the pencil that renderers work with
     (`core.model.ports.Tools`).
 
-    `reads` notes what they asked for.
+    `reads` notes what they asked for, `remarks` what they had to say.
     """
 
     templates: Templates
     bodies: BodyStore
     files: Files
     drawing: "Drawing"
-    reads: set[str]
+    reads: set[str] = field(default_factory=set)
+    remarks: list[Problem] = field(default_factory=list)
+    _made: dict[str, object] = field(default_factory=dict)
 
     def page(
         self, templates: tuple[str, ...], language: str, view: View, variables: Mapping[str, object]
@@ -41,6 +49,18 @@ class Workshop:
     def html(self, use: BodyUse) -> str:
         """A converted body with its cuts filled."""
         return self.bodies.get(use.path).html(use.fillings)
+
+    def once(self, key: str, make: Callable[[], Value]) -> Value:
+        """What `make` gives, made once for equal keys, as long as it is not too much to remember."""
+        if key not in self._made:
+            if len(self._made) >= ENOUGH:
+                self._made.clear()
+            self._made[key] = make()
+        return cast(Value, self._made[key])
+
+    def remark(self, found: Problem) -> None:
+        """Something that people should know of, though the site can be made."""
+        self.remarks.append(found)
 
     def read(self, path: str) -> bytes:
         """The bytes of a file named `content/…` or `theme/static/…`."""

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from openwindow.core.markdown_setting import markdown_problems, read_markdown
 from openwindow.core.model.audience import Audience
+from openwindow.core.model.feed_formats import FEED_FORMATS, FEED_SUFFIXES
 from openwindow.core.model.markdown_options import ENGINE_NAMES, NO_OPTIONS, MarkdownOptions
 from openwindow.core.model.words import EVERY_LANGUAGE, Phrase, Words
 from openwindow.core.problems import OpenWindowError, Place, Problem, problem
@@ -77,7 +78,13 @@ class Settings:
         "The e-mail address that readers' answers go to; without it posts invite none by e-mail.",
         "",
     )
+    feeds: tuple[str, ...] = _setting(
+        "OPENWINDOW_FEEDS", "The formats of feeds: rss, atom, json, or some of them.", FEED_FORMATS
+    )
     feed_items: int = _setting("OPENWINDOW_FEED_ITEMS", "How many posts a feed holds.", 25)
+    feed_size: int = _setting(
+        "OPENWINDOW_FEED_SIZE", "How large a feed may become, in kilobytes; then the oldest posts go.", 512
+    )
     search: bool = _setting(
         "OPENWINDOW_SEARCH", "Make the index of the search page, as `build --search` and `publish` do.", False
     )
@@ -86,6 +93,11 @@ class Settings:
         "The program that `publish` calls in the end, and its arguments; {output} is the output folder.",
         (),
     )
+
+    @property
+    def feed_suffixes(self) -> tuple[str, ...]:
+        """How the files of feeds end, in the order of `feeds`."""
+        return tuple(FEED_SUFFIXES[name] for name in self.feeds)
 
     @property
     def has_search(self) -> bool:
@@ -112,6 +124,7 @@ class Wrong(Enum):
     EMAIL = "setting-not-an-email"
     ENGINE = "setting-not-an-engine"
     MARKDOWN = "setting-not-for-markdown"
+    FEEDS = "setting-not-feeds"
     COMMAND = "setting-not-a-command"
 
 
@@ -229,6 +242,14 @@ def _markdown(value: object) -> MarkdownOptions | Wrong:
     return Wrong.MARKDOWN if options is None else options
 
 
+def _feeds(value: object) -> tuple[str, ...] | Wrong:
+    """In our order, whatever theirs is: many readers take the first feed that a page names."""
+    names = tuple(value) if isinstance(value, tuple | list) else ()
+    if not names or not all(name in FEED_FORMATS for name in names):
+        return Wrong.FEEDS
+    return tuple(name for name in FEED_FORMATS if name in names)
+
+
 def _command(value: object) -> tuple[str, ...] | Wrong:
     """A program and its arguments, each a text of its own: no shell takes them apart."""
     words = tuple(value) if isinstance(value, tuple | list) else ("",)
@@ -253,7 +274,9 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "markdown": _markdown,
     "cards": _switch,
     "answers": _email,
+    "feeds": _feeds,
     "feed_items": _count,
+    "feed_size": _count,
     "search": _switch,
     "upload": _command,
 }

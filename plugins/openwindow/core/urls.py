@@ -9,7 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote, urlsplit
 
+from openwindow.core.model.feed_formats import FEED_SUFFIXES
+
 Address = str
+
+FEED_LIST: Address = "/feeds.opml"
+"""The list of all feeds."""
 
 SHARE_CARD = "card.png"
 """The file's name: it never changes, as links to it never break."""
@@ -23,10 +28,12 @@ _PLAIN = re.compile(r"[A-Za-z0-9_.~/-]*").fullmatch
 
 @dataclass(frozen=True)
 class Urls:
-    """Makes addresses for a site at `site_url`, whose first language lives at the root."""
+    """Makes addresses for a site at `site_url`, whose first language lives at the root and whose feeds are
+    files that end in each of `suffixes`."""
 
     site_url: str
     languages: tuple[str, ...]
+    suffixes: tuple[str, ...] = tuple(FEED_SUFFIXES.values())
 
     @cached_property
     def base(self) -> str:
@@ -103,9 +110,9 @@ class Urls:
         """A numbered page of a list; numbers count from the oldest."""
         return list_address if not number else f"{list_address}page/{number}/"
 
-    def feed(self, page_address: Address) -> Address:
-        """The RSS feed beside a page."""
-        return f"{page_address}feed.xml"
+    def feeds(self, beside: Address) -> tuple[Address, ...]:
+        """The feeds beside a page, one for each format that is chosen."""
+        return tuple(f"{beside}feed.{suffix}" for suffix in self.suffixes)
 
 
 def _quoted(address: Address) -> str:

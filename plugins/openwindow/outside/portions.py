@@ -27,6 +27,7 @@ class Portion:
         self.staged: dict[str, str] = {}
         self.made: set[str] = set()
         self.twice: list[Problem] = []
+        self.remarks: list[Problem] = []
         self._output = made_by.output
         self._staging = os.fspath(made_by.staging)
         self._folders = {""}
@@ -38,7 +39,7 @@ class Portion:
 
     def __getstate__(self) -> dict[str, object]:
         """What a merge needs: of all the rest the process that asked for the portion has its own."""
-        return {name: getattr(self, name) for name in ("records", "staged", "made", "twice")}
+        return {name: getattr(self, name) for name in ("records", "staged", "made", "twice", "remarks")}
 
     def add(self, output: RenderedOutput) -> None:
         """Stages a file, unless the output folder already holds it with equal bytes."""

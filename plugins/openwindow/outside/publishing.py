@@ -25,11 +25,13 @@ LONGEST_NAME = 255
 
 @dataclass(frozen=True)
 class Report:
-    """What a commit did, by paths below the output folder; `written` in the order of writing."""
+    """What a commit did, by paths below the output folder; `written` in the order of writing. `remarks` are
+    what people should know of what was made."""
 
     written: tuple[str, ...]
     unchanged: tuple[str, ...]
     deleted: tuple[str, ...]
+    remarks: tuple[Problem, ...] = ()
 
 
 class Staging:
@@ -46,6 +48,7 @@ class Staging:
         self._staged: dict[str, str] = {}
         self._made: set[str] = set()
         self._twice: list[Problem] = []
+        self._remarks: dict[Problem, None] = {}
         self._build = os.getpid()
         self._manifest = Manifest({})
 
@@ -100,6 +103,7 @@ class Staging:
         self._outputs |= portion.records
         self._staged |= portion.staged
         self._made |= portion.made
+        self._remarks |= dict.fromkeys(portion.remarks)
 
     def keep_the_rest(self, gone: Iterable[str] = ()) -> None:
         """Leaves all files of the last build as they are but those that were merged, and those `gone`."""
@@ -110,6 +114,7 @@ class Staging:
     def forget(self) -> None:
         """Forgets what was merged so far."""
         self._outputs, self._kept, self._staged, self._made, self._twice = {}, {}, {}, set(), []
+        self._remarks = {}
 
     def commit(self, order: Sequence[str] = ()) -> Report:
         """Puts all in place and deletes what earlier builds wrote and this one did not.
@@ -137,6 +142,7 @@ class Staging:
             tuple(move.path for move in journal.moves),
             tuple(sorted(manifest.keys() - self._staged.keys())),
             tuple(sorted(self._state.paths - manifest.keys())),
+            tuple(sorted(self._remarks)),
         )
 
     @cached_property

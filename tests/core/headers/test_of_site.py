@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from openwindow.core.headers.of_site import DEEPEST_FEED, FOR_EVER, Hosting, rules_of
+from openwindow.core.headers.of_site import DEEPEST_FEED, FEED_TYPES, FOR_EVER, Hosting, rules_of
 from openwindow.core.headers.rules import LONGEST_LINE, MOST_RULES, headers_for, written
+from openwindow.core.model.feed_formats import FEED_SUFFIXES
 
 HOSTING = Hosting("", secure=True, unlisted=False, for_ever=("/theme/*",), feeds=("xml", "atom", "json"))
 
@@ -37,9 +38,11 @@ def test_feeds_are_xml_and_asked_for_again(depth: int) -> None:
     assert found["Cache-Control"] == "public, max-age=600, must-revalidate"
 
 
-def test_formats_that_hosts_know_keep_their_types() -> None:
-    assert "Content-Type" not in sent("/feed.json")
-    assert "Cache-Control" in sent("/feed.json")
+def test_every_format_has_a_type_with_which_it_can_be_read() -> None:
+    assert sent("/fr/feed.atom")["Content-Type"] == "application/xml; charset=utf-8"
+    assert sent("/feed.json")["Content-Type"] == "application/feed+json; charset=utf-8"
+    assert sent("/feeds.opml")["Content-Type"] == "text/x-opml; charset=utf-8"
+    assert FEED_TYPES.keys() == set(FEED_SUFFIXES.values())
 
 
 def test_only_what_is_asked_for_by_https_says_that_it_always_is() -> None:

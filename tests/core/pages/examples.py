@@ -1,9 +1,9 @@
 """Small sites made by hand, for tests of pages and feeds."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields as dataclass_fields, replace
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from openwindow.core.model.audience import Audience
@@ -18,10 +18,13 @@ from openwindow.core.model.standing_page import PageText, StandingPage
 from openwindow.core.model.term import Term
 from openwindow.core.model.words import Phrase, Words
 from openwindow.core.pages import Index, PageKind, Plan, Surroundings, plan_of, plan_pages
+from openwindow.core.problems import Problem
 from openwindow.core.rendering import Viewed, viewed
 from openwindow.core.settings import Settings
 from tests.core.sharing.plain import PlainDrawing
 from tests.pictures import dot
+
+Value = TypeVar("Value")
 
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2026, 11, 20, 12, tzinfo=PARIS)
@@ -208,6 +211,12 @@ class PlainTools:
         self, templates: tuple[str, ...], language: str, view: View, variables: Mapping[str, object]
     ) -> str:
         return f"{language}: {templates[0]} with {', '.join(sorted(variables))}"
+
+    def once(self, key: str, make: Callable[[], Value]) -> Value:
+        return make()
+
+    def remark(self, found: Problem) -> None:
+        raise AssertionError(f"nobody expects a remark: {found}")
 
     def html(self, use: BodyUse) -> str:
         return f"<p>{use.path} {' '.join(use.fillings)}</p>"

@@ -76,9 +76,12 @@ def test_people_can_be_followed_in_the_languages_they_write() -> None:
 
 
 def test_feeds_on_a_page_have_distinct_titles() -> None:
-    view = shown(subscribe, post("one"), post("two", authors=("cy",)))["subscribe/index.html"]
-    feeds = [view.main, *view.others, view.all, *(each.feed for each in view.people)]
-    assert len({feed.link.title for feed in feeds}) == len(feeds) == 5
+    posts = post("one", tags=("brakes",), series="recall"), post("two", authors=("cy",))
+    view = shown(subscribe, *posts)["subscribe/index.html"]
+    whole = [view.main, *view.others, view.all, view.updated, view.corrections]
+    entries = [*whole, *(each.feed for each in (*view.people, *view.tags, *view.series))]
+    titles = [link.title for entry in entries for link in (entry.link, *entry.others)]
+    assert len(set(titles)) == len(titles) == 3 * 9
 
 
 def test_all_corrections_stand_on_one_page_newest_first() -> None:

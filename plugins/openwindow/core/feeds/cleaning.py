@@ -5,7 +5,6 @@ there are no ids, classes, styles, or elements that only carried them.
 """
 
 import re
-from functools import lru_cache
 from urllib.parse import urljoin
 
 import nh3
@@ -36,22 +35,32 @@ ATTRIBUTES = {
 }
 VANISHING = _names("iframe math noscript object script style svg template")
 
+_CLEANER = nh3.Cleaner(
+    tags=ELEMENTS,
+    clean_content_tags=VANISHING,
+    attributes=ATTRIBUTES,
+    link_rel=None,
+    # What `_absolute` has overlooked: readers would look for it on their own site, or on the disk.
+    url_relative="deny",
+)
 _HIDDEN = re.compile(r'<a [^>]*\bhidden=""[^>]*>[^<]*</a>')
 _BOX = re.compile(r"<input\b[^>]*>")
+_LEADS = re.compile(r"<(?:a|img)\b[^<>]*>")
+_RELATIVE = re.compile(r"""(?<=\s)(href|src)=(["'])(?![a-zA-Z][a-zA-Z0-9+.-]*:)(.*?)\2""")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
-@lru_cache(maxsize=512)  # a post stands in the feeds of the site and of each of its authors
 def cleaned(html: str, page: str) -> str:
     """The HTML of the text at the absolute address `page`, as a feed may carry it."""
-    return nh3.clean(
-        _BOX.sub(_box_as_text, _HIDDEN.sub("", html)),
-        tags=ELEMENTS,
-        clean_content_tags=VANISHING,
-        attributes=ATTRIBUTES,
-        link_rel=None,
-        url_relative=lambda address: urljoin(page, address),
-    )
+    whole = _LEADS.sub(lambda tag: _absolute(tag[0], page), _HIDDEN.sub("", html))
+    if "<input" in whole:
+        whole = _BOX.sub(_box_as_text, whole)
+    return without_controls(_CLEANER.clean(whole))
+
+
+def _absolute(tag: str, page: str) -> str:
+    """A tag whose address, if it has one, leads somewhere from anywhere."""
+    return _RELATIVE.sub(lambda found: f"{found[1]}={found[2]}{urljoin(page, found[3])}{found[2]}", tag)
 
 
 def without_controls(text: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from openwindow.core.headers import policies
 from openwindow.core.headers.rules import Header, Rule
+from openwindow.core.urls import FEED_LIST
 
 FOR_EVER = "public, max-age=31536000, immutable"
 """For what has a digest of its bytes in its name."""
@@ -12,8 +13,15 @@ FOR_EVER = "public, max-age=31536000, immutable"
 A_WHILE = "public, max-age=600, must-revalidate"
 """For feeds: readers ask every hour or so, and a correction should not wait longer than that."""
 
-FEED_TYPES = {"xml": "application/xml; charset=utf-8"}
-"""By the suffix of a format. Browsers show RSS with its style sheet only when it is called XML."""
+FEED_TYPES = {
+    "xml": "application/xml; charset=utf-8",
+    "atom": "application/xml; charset=utf-8",
+    "json": "application/feed+json; charset=utf-8",
+}
+"""By the suffix of a format. Browsers show RSS and Atom with their style sheet only when they are called
+XML."""
+
+LIST_TYPE = "text/x-opml; charset=utf-8"
 
 DEEPEST_FEED = 4
 """Folders that a feed lies in, at most: `/fr/2026/a-slug/comments/feed.xml`."""
@@ -64,8 +72,8 @@ def _for_all(hosting: Hosting) -> Iterator[Header]:
 
 def _for_feeds(suffixes: Iterable[str]) -> Iterator[Rule]:
     for suffix in suffixes:
-        kind = FEED_TYPES.get(suffix)
-        headers = (("Cache-Control", A_WHILE), *([("Content-Type", kind)] if kind else []))
+        headers = (("Cache-Control", A_WHILE), ("Content-Type", FEED_TYPES[suffix]))
         for depth in range(DEEPEST_FEED + 1):
             folders = "".join(f"/:folder{number}" for number in range(1, depth + 1))
             yield Rule(f"{folders}/feed.{suffix}", headers)
+    yield Rule(FEED_LIST, (("Content-Type", LIST_TYPE),))

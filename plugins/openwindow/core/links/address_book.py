@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
 
+from openwindow.core.feeds.selection import selections
 from openwindow.core.folders import folder_of
 from openwindow.core.model.post import Post
 from openwindow.core.model.site import Site
-from openwindow.core.urls import Address, Urls
+from openwindow.core.urls import FEED_LIST, Address, Urls
 
 FIXED_PAGES = ("authors", "teams", "tags", "series", "archive", "search", "subscribe", "corrections")
 
@@ -88,10 +89,10 @@ def _archive(site: Site, urls: Urls, zone: tzinfo) -> Iterator[Address]:
 
 
 def _feeds(site: Site, urls: Urls) -> Iterator[Address]:
-    yield urls.feed("/all/")
-    for language in urls.languages:
-        yield urls.feed(urls.home(language))
-        yield from (urls.feed(urls.author(language, author.id)) for author in site.authors)
+    ids = [[each.id for each in group] for group in (site.authors, site.tags, site.series)]
+    for selection in selections(urls.languages, *ids):
+        yield from urls.feeds(selection.beside(urls))
+    yield FEED_LIST
 
 
 def file_addresses(site: Site, urls: Urls) -> dict[str, Address]:

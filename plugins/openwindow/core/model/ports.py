@@ -1,13 +1,17 @@
 """The Protocols of what lies outside: how the core asks for what it may not do itself."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:  # every command imports this for its words: it stays light
     from openwindow.core.model.body import Body, BodyUse
     from openwindow.core.model.drawing import Drawing
     from openwindow.core.model.output import View
     from openwindow.core.model.picture import Recipe
+    from openwindow.core.problems import Problem
+
+
+Value = TypeVar("Value")
 
 
 class Wording(Protocol):
@@ -53,6 +57,12 @@ class Tools(Protocol):
         self, templates: tuple[str, ...], language: str, view: "View", variables: Mapping[str, object]
     ) -> str:
         """The first of `templates` the theme has, rendered in `language` with `variables`."""
+
+    def once(self, key: str, make: Callable[[], Value]) -> Value:
+        """What `make` gives, made once for equal keys; it may follow from nothing but the key."""
+
+    def remark(self, found: "Problem") -> None:
+        """Something that people should know of, though the site can be made."""
 
     def html(self, use: "BodyUse") -> str:
         """A converted body with its cuts filled."""

@@ -14,7 +14,6 @@ from openwindow.core.model.ports import Tools
 from openwindow.core.model.words import Phrase
 from openwindow.core.pages.answers import ask
 from openwindow.core.pages.cards import foreign
-from openwindow.core.pages.feed_links import author_feed
 from openwindow.core.pages.fingerprint import BODY, POSTS
 from openwindow.core.pages.heads import Meaning, head
 from openwindow.core.pages.index import Index
@@ -91,11 +90,11 @@ def view(index: Index, name: str, language: str, number: int) -> AuthorView:
     author, posts = index.author(name), index.by_author.get(name, ())
     page = list_page(index, partial(index.plan.urls.author, author=name), posts, language, number)
     person = index.career(language, name).now
-    feed = author_feed(index.plan, name, author.name, language) if posts else None
+    feeds = index.author_feeds(name, language) if posts else ()
     about = _about(author, language) if page.first else None
     return AuthorView(
         site=index.sites[language],
-        head=_head(index, author, person, page, feed),
+        head=_head(index, author, person, page, feeds),
         posts=page.posts,
         paging=page.paging,
         id=author.id,
@@ -116,11 +115,11 @@ def view(index: Index, name: str, language: str, number: int) -> AuthorView:
         about_in=_about_in(index, author, about) if about else (),
         ask=ask(index, person, language),
         translations=_translations(index, author, language) if page.first else (),
-        feed=feed,
+        feed=feeds[0] if feeds else None,
     )
 
 
-def _head(index: Index, author: Author, person: Person, page: ListPage, feed: FeedLink | None) -> Head:
+def _head(index: Index, author: Author, person: Person, page: ListPage, feeds: tuple[FeedLink, ...]) -> Head:
     graph = OpenGraph("profile")
     things = tuple(about_person(index.plan, author, person, page.language)) if page.first else ()
     if person.portrait:
@@ -132,7 +131,7 @@ def _head(index: Index, author: Author, person: Person, page: ListPage, feed: Fe
         page.addresses,
         page.title(author.name),
         description=person.role.text,
-        feeds=(feed,) if feed else (),
+        feeds=feeds,
         graph=graph,
         meaning=Meaning(things, (index.section("authors", page.language),)),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
+from openwindow.core.feeds.selection import Selection, Subject
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.model.post import Note, Post, Text
@@ -11,7 +12,7 @@ from openwindow.core.pages.cards import foreign, when
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.overview import overview_head, overviews
 from openwindow.core.pages.page_view import PageView
-from openwindow.core.pages.shown import LinkTo, When
+from openwindow.core.pages.shown import FeedLink, LinkTo, When
 from openwindow.core.pages.theming import themed
 
 NAME = "corrections"
@@ -48,8 +49,16 @@ def view(index: Index, language: str) -> CorrectionsView:
     title = index.plan.wording[language].gettext("Corrections")
     return CorrectionsView(
         site=index.sites[language],
-        head=overview_head(index, ADDRESS, language, title),
+        head=overview_head(index, ADDRESS, language, title, feeds=_feeds(index, language)),
         corrections=_newest_first(index, language),
+    )
+
+
+def _feeds(index: Index, language: str) -> tuple[FeedLink, ...]:
+    updated = Selection(Subject.UPDATED, language)
+    return (
+        *index.feeds(Selection(Subject.CORRECTIONS, language)),
+        index.feeds(updated)[0],
     )
 
 

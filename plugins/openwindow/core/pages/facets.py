@@ -1,15 +1,21 @@
 """What posts are sorted and grouped by: all that decides which pages there are and which posts they show."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from openwindow.core.links.publishable import PICTURES
-from openwindow.core.model.post import Post, Text
+from openwindow.core.model.post import Note, Post, Text
 from openwindow.core.urls import Address
 
 Month = tuple[int, int]
 """Year and month in the site's zone."""
+
+CORRECTION, UPDATE, WITHDRAWAL = "correction", "update", "withdrawal"
+
+Noted = tuple[str, str, int, float]
+"""Something said of a published text: in which language, what kind of thing, which one of its kind (1 is the
+oldest), when (seconds)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +23,7 @@ class Facets:
     """A visible post without its words, in plain values.
 
     moment      of publication, in seconds since 1970    languages   of its texts, the original's first
+    appeared    when each text did, in seconds           noted       what was said of each text since
     translated  (language, translator) for each          changes     of each text: seconds, ISO 8601
     withdrawn   whether only a stub is shown             remarked    whether it was corrected or withdrawn
     elsewhere   whether it appeared elsewhere first      pictures    the addresses of those beside it, sorted
@@ -28,6 +35,7 @@ class Facets:
     year: int
     slug: str
     languages: tuple[str, ...]
+    appeared: tuple[float, ...]
     authors: tuple[str, ...]
     translated: tuple[tuple[str, str], ...]
     tags: tuple[str, ...]
@@ -37,6 +45,7 @@ class Facets:
     elsewhere: bool
     aliases: tuple[str, ...]
     changes: tuple[tuple[float, str], ...]
+    noted: tuple[Noted, ...] = ()
     pictures: tuple[Address, ...] = ()
 
 
@@ -50,6 +59,7 @@ def facets_of(post: Post, zone: tzinfo, published: Iterable[Address] = ()) -> Fa
         year=post.year,
         slug=post.slug,
         languages=tuple(text.language for text in post.texts),
+        appeared=tuple(appeared(post, text).timestamp() for text in post.texts),
         authors=post.authors,
         translated=tuple((text.language, each) for text in post.texts for each in text.translators),
         tags=post.tags,
@@ -59,8 +69,29 @@ def facets_of(post: Post, zone: tzinfo, published: Iterable[Address] = ()) -> Fa
         elsewhere=bool(post.canonical),
         aliases=post.aliases,
         changes=tuple(_change(post, text, zone) for text in post.texts),
+        noted=tuple(noted for text in post.texts for noted in _noted(post, text)),
         pictures=tuple(sorted(each for each in published if _is_picture(each))),
     )
+
+
+def appeared(post: Post, text: Text) -> datetime:
+    """When a text could first be read: a translation that came later was new then, to its readers."""
+    return max(post.date, text.translated or post.date)
+
+
+def oldest_first(notes: Iterable[Note]) -> list[Note]:
+    """Notes as they are numbered: whatever their order in the file, a new one comes after the others."""
+    return sorted(notes, key=lambda note: note.date)
+
+
+def _noted(post: Post, text: Text) -> Iterator[Noted]:
+    """Of a withdrawn post only that it was withdrawn: what the notes spoke of is not there any more."""
+    if post.withdrawn:
+        yield text.language, WITHDRAWAL, 1, post.withdrawn.date.timestamp()
+        return
+    for kind, notes in ((CORRECTION, text.corrections), (UPDATE, text.updates)):
+        for number, note in enumerate(oldest_first(notes), 1):
+            yield text.language, kind, number, note.date.timestamp()
 
 
 def last_change(post: Post, text: Text) -> datetime:

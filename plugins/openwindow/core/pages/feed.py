@@ -1,103 +1,87 @@
-"""The feeds, one beside each page that people follow: `feed.xml`."""
+"""The feeds, one beside each page that people follow, in every format that is chosen: `feed.xml`."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from openwindow.core.feeds import FORMATS, Entry, Feed
+from openwindow.core.feeds import FORMATS, Feed
 from openwindow.core.feeds.cleaning import cleaned
-from openwindow.core.feeds.selection import Selection, newest_texts, selections
-from openwindow.core.model.body import BodyUse
+from openwindow.core.feeds.selection import Selection, Subject, selections
+from openwindow.core.feeds.size import Measured, fitting, measured
+from openwindow.core.feeds.surroundings import turned
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
-from openwindow.core.model.post import Post, Text
-from openwindow.core.pages.feed_entries import after, before, feed_of
+from openwindow.core.pages.feed_channels import channel
+from openwindow.core.pages.feed_entries import Item, item
+from openwindow.core.pages.feed_texts import chosen
 from openwindow.core.pages.fingerprint import BODY
 from openwindow.core.pages.index import Index
-from openwindow.core.urls import Address, output_path
+from openwindow.core.problems import Place, Problem, problem
+from openwindow.core.urls import output_path
 
 NAME = "feed"
-LARGE = 400_000
-"""In bytes of content: some readers refuse feeds of more than 512 KB."""
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """The content of an entry before it is rendered: HTML before the text, the text (None for a withdrawn
-    post), HTML after it."""
-
-    before: str
-    body: BodyUse | None
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
 class FeedView(View):
-    """A feed without the content of its entries, in the format and for the absolute address named;
-    `contents` are those of the entries, in order."""
+    """A feed without its entries, which are `items`, in the format and for the absolute address named; it may
+    become `limit` bytes large."""
 
     format: str
     address: str
+    limit: int
     feed: Feed
-    contents: tuple[Content, ...] = field(metadata=BODY)
+    items: tuple[Item, ...] = field(metadata=BODY)
 
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
-    """Every feed in every format."""
-    for selection in selections(index.authors, index.languages):
-        for name in FORMATS:
-            path = output_path(_address(index, selection, name))
-            yield PlannedOutput(path, NAME, (name, selection.author, selection.language))
+    """Every feed in every format; the formats of a feed follow each other."""
+    plan = index.plan
+    for selection in selections(index.languages, index.authors, tuple(index.by_tag), tuple(index.by_series)):
+        told = (selection.subject.value, selection.language, selection.name)
+        for name, address in zip(plan.settings.feeds, _addresses(index, selection), strict=True):
+            yield PlannedOutput(output_path(address), NAME, (name, *told))
 
 
-def view(index: Index, name: str, author: str, language: str) -> FeedView:
+def view(index: Index, name: str, subject: str, language: str, of: str) -> FeedView:
     """The values of a feed."""
-    selection = Selection(author, language)
-    texts = _texts(index, selection)
-    contents = tuple(_content(index, post, text) for post, text in texts)
-    address = index.plan.urls.absolute(_address(index, selection, name))
-    return FeedView(name, address, feed_of(index, selection, texts), contents)
+    selection = Selection(Subject(subject), language, of)
+    settings = index.plan.settings
+    address = _addresses(index, selection)[settings.feeds.index(name)]
+    feed, items = index.once(selection, lambda: _made(index, selection))
+    return FeedView(name, index.plan.urls.absolute(address), settings.feed_size * 1024, feed, items)
 
 
-def _address(index: Index, selection: Selection, name: str) -> Address:
-    return f"{selection.beside(index.plan.urls)}feed.{FORMATS[name].SUFFIX}"
+def _addresses(index: Index, selection: Selection) -> tuple[str, ...]:
+    return index.plan.urls.feeds(selection.beside(index.plan.urls))
 
 
-def _texts(index: Index, selection: Selection) -> tuple[tuple[Post, Text], ...]:
-    posts = index.by_author.get(selection.author, ()) if selection.author else index.newest_first()
-    size = index.plan.settings.feed_items
-    newest = newest_texts(posts, index.languages_of, selection.language, size)
-    return tuple((post, post.read_in(language)) for post, language in _posts(index, newest))
-
-
-def _posts(index: Index, texts: tuple[tuple[str, str], ...]) -> Iterator[tuple[Post, str]]:
-    return ((index.post(post), language) for post, language in texts)
-
-
-def _content(index: Index, post: Post, text: Text) -> Content:
-    above = before(index, post, text)
-    return (
-        Content(above, None, "")
-        if post.withdrawn
-        else Content(above, index.body_in_feed(text.body), after(index, text))
-    )
+def _made(index: Index, selection: Selection) -> tuple[Feed, tuple[Item, ...]]:
+    items = tuple(item(index, selection.subject, text) for text in chosen(index, selection))
+    return channel(index, selection, items), items
 
 
 def render(view: View, tools: Tools) -> str:
     """The feed, with its entries' texts made fit for readers."""
     assert isinstance(view, FeedView)
-    entries = tuple(_filled(view, tools))
-    return FORMATS[view.format].render(replace(view.feed, entries=entries), view.address)
+    entries = [_filled(item, tools) for item in view.items]
+    kept = fitting(entries, view.limit)
+    whole = sum(1 for entry, before in zip(kept, entries, strict=False) if entry is before.entry)
+    if whole < len(entries):
+        tools.remark(_shortened(view, all=len(entries), kept=len(kept), whole=whole))
+    return FORMATS[view.format].render(replace(view.feed, entries=kept), view.address)
 
 
-def _filled(view: FeedView, tools: Tools) -> Iterator[Entry]:
-    """The entries with their content; once the feed has grown large, the older ones keep their summary."""
-    room = LARGE
-    for entry, content in zip(view.feed.entries, view.contents, strict=True):
-        html = _html(content, entry.url, tools) if room > 0 else ""
-        room -= len(html.encode())
-        yield replace(entry, content=html)
+def _shortened(view: FeedView, **counts: int) -> Problem:
+    """What to say of a feed, once for all its formats, which hold the same."""
+    return problem("feed-too-large", Place(view.feed.title), limit=view.limit // 1024, **counts)
 
 
-def _html(content: Content, page: str, tools: Tools) -> str:
-    text = tools.html(content.body) if content.body else ""
-    return cleaned(content.before + text + content.after, page)
+def _filled(item: Item, tools: Tools) -> Measured:
+    """The entry with its content, which is the same in every feed that holds it."""
+    return tools.once(item.digest, lambda: measured(replace(item.entry, content=_content(item, tools))))
+
+
+def _content(item: Item, tools: Tools) -> str:
+    text = tools.html(item.body) if item.body else ""
+    html = cleaned(item.before + text + item.after, item.entry.url)
+    return turned(html, item.entry.language)

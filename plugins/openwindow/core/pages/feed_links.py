@@ -1,29 +1,52 @@
 """The feeds that pages point to, each with a title of its own."""
 
-from openwindow.core.feeds.selection import ALL
+from openwindow.core.feeds import FORMATS
+from openwindow.core.feeds.selection import Selection, Subject
 from openwindow.core.languages import own_name
 from openwindow.core.pages.plan import Plan
 from openwindow.core.pages.shown import FeedLink
 
 
+def feed_links(plan: Plan, selection: Selection, name: str = "") -> tuple[FeedLink, ...]:
+    """A feed in every format it is written in, the one that most readers know first; `name` is what people
+    call whom or what it follows."""
+    title = feed_title(plan, selection, name)
+    addresses = plan.urls.feeds(selection.beside(plan.urls))
+    return tuple(
+        FeedLink(
+            href=plan.urls.href(address),
+            title=f"{title} · {FORMATS[each].TITLE}" if number else title,
+            language=selection.language,
+            type=FORMATS[each].MEDIA_TYPE,
+            format=FORMATS[each].TITLE,
+        )
+        for number, (each, address) in enumerate(zip(plan.settings.feeds, addresses, strict=True))
+    )
+
+
 def site_feed(plan: Plan, language: str) -> FeedLink:
     """The feed of all posts in a language."""
-    address = plan.urls.feed(plan.urls.home(language))
-    return FeedLink(plan.urls.href(address), _title(plan, plan.settings.name, language), language)
-
-
-def author_feed(plan: Plan, author: str, name: str, language: str) -> FeedLink:
-    """The feed of what a person wrote in a language."""
-    address = plan.urls.feed(plan.urls.author(language, author))
-    title = _title(plan, f"{plan.settings.name} — {name}", language)
-    return FeedLink(plan.urls.href(address), title, language)
+    return feed_links(plan, Selection(Subject.SITE, language))[0]
 
 
 def all_feed(plan: Plan, language: str) -> FeedLink:
     """The feed of every post once, in its original language; titled for readers of `language`."""
-    everything = plan.wording[language].gettext("all languages")
-    return FeedLink(plan.urls.href(plan.urls.feed(ALL)), f"{plan.settings.name} ({everything})", "")
+    return feed_links(plan, Selection(Subject.ALL), plan.wording[language].gettext("all languages"))[0]
 
 
-def _title(plan: Plan, title: str, language: str) -> str:
+def feed_title(plan: Plan, selection: Selection, name: str) -> str:
+    """What no other feed of the site is called."""
+    blog, language = plan.settings.name, selection.language
+    if selection.subject is Subject.ALL:
+        return f"{blog} ({name})"
+    gettext = plan.wording[language].gettext
+    subjects = {
+        Subject.AUTHOR: name,
+        Subject.TAG: name,
+        Subject.SERIES: gettext("Series: %(name)s") % {"name": name},
+        Subject.CORRECTIONS: gettext("Corrections"),
+        Subject.UPDATED: gettext("Updated posts"),
+    }
+    subject = subjects.get(selection.subject)
+    title = f"{blog} — {subject}" if subject else blog
     return f"{title} ({own_name(language)})" if len(plan.urls.languages) > 1 else title

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from openwindow.core.lazily import Lazily
-from openwindow.core.pages.facets import Facets, Month
+from openwindow.core.pages.facets import CORRECTION, WITHDRAWAL, Facets, Month
 from openwindow.core.pages.near import Near
 
 Key = TypeVar("Key", bound=Hashable)
@@ -91,12 +91,45 @@ class Groups:
     @cached_property
     def writers(self) -> Mapping[str, frozenset[str]]:
         """Those who wrote something that is there in a language."""
-        languages = {language for post in self.facets for language in post.languages}
+        return self._in_languages(lambda post: post.authors)
+
+    @cached_property
+    def tags_in(self) -> Mapping[str, frozenset[str]]:
+        """The tags of what is there in each language."""
+        return self._in_languages(lambda post: post.tags)
+
+    @cached_property
+    def series_in(self) -> Mapping[str, frozenset[str]]:
+        """The series of what is there in each language."""
+        return self._in_languages(lambda post: (post.series,) if post.series else ())
+
+    @cached_property
+    def corrected(self) -> Mapping[str, tuple[tuple[str, int], ...]]:
+        """The corrections of texts in each language, newest first: the post, and which of its corrections,
+        0 for a post that was withdrawn."""
+        found: dict[str, list[tuple[float, str, int]]] = {}
+        for post in self.facets:
+            for language, kind, number, moment in post.noted:
+                if kind in (CORRECTION, WITHDRAWAL):
+                    which = number if kind == CORRECTION else 0
+                    found.setdefault(language, []).append((moment, post.id, which))
         return {
-            language: frozenset(
-                author for post in self.facets if language in post.languages for author in post.authors
-            )
-            for language in languages
+            language: tuple((post, number) for _, post, number in sorted(notes, reverse=True))
+            for language, notes in found.items()
+        }
+
+    @cached_property
+    def updated(self) -> Mapping[str, Ids]:
+        """The posts whose texts in each language were changed after they had appeared, the last change
+        first."""
+        found: dict[str, dict[str, float]] = {}
+        for post in self.facets:
+            for language, _, _, moment in post.noted:
+                newest = found.setdefault(language, {})
+                newest[post.id] = max(moment, newest.get(post.id, moment))
+        return {
+            language: tuple(sorted(posts, key=lambda post: (posts[post], post), reverse=True))
+            for language, posts in found.items()
         }
 
     @cached_property
@@ -108,6 +141,13 @@ class Groups:
     def moved(self) -> Mapping[str, str]:
         """The posts by their old addresses."""
         return {alias: post.id for post in self.facets for alias in post.aliases}
+
+    def _in_languages(self, names: Callable[[Facets], Iterable[str]]) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for post in self.facets:
+            for language in post.languages:
+                found.setdefault(language, set()).update(names(post))
+        return {language: frozenset(those) for language, those in found.items()}
 
     def _by(self, keys: Callable[[Facets], Iterable[Key]]) -> Mapping[Key, Ids]:
         found: dict[Key, list[str]] = {}

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from openwindow.core.assets.names import are_plain
-from openwindow.core.feeds import FORMATS
 from openwindow.core.headers.of_site import Hosting, rules_of
 from openwindow.core.headers.rules import Rule, written
 from openwindow.core.model.output import PlannedOutput, View
@@ -44,7 +43,7 @@ def view(index: Index) -> HeadersView:
         secure=urlsplit(plan.settings.site_url).scheme == "https",
         unlisted=unlisted(plan),
         for_ever=_for_ever(plan),
-        feeds=tuple(each.SUFFIX for each in FORMATS.values()),
+        feeds=plan.settings.feed_suffixes,
     )
     return HeadersView(rules_of(hosting))
 

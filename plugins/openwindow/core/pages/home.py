@@ -4,6 +4,7 @@ older ones."""
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from openwindow.core.feeds.selection import Selection, Subject
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.pages.feed_links import all_feed
@@ -42,7 +43,10 @@ def view(index: Index, language: str, number: int) -> HomeView:
         page.addresses,
         page.title(site.name),
         description=site.tagline.text,
-        feeds=(all_feed(index.plan, page.language),),
+        feeds=(
+            *index.feeds(Selection(Subject.SITE, page.language)),
+            all_feed(index.plan, page.language),
+        ),
         meaning=Meaning(tuple(about_site(index.plan, language)), above=None),
     )
     house = panes(index, language) if page.first else ()

@@ -1,11 +1,11 @@
 """What all views and planners look things up in. It notes what it was asked for, so that a later build can
 tell whom a change concerns."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
+from openwindow.core.feeds.selection import Selection, Subject
 from openwindow.core.model.author import Author
 from openwindow.core.model.body import BodyUse
 from openwindow.core.model.output import Part, View
@@ -15,46 +15,20 @@ from openwindow.core.model.source import BodySource
 from openwindow.core.pages import cells
 from openwindow.core.pages.bodies import body_in_feed, body_on_page
 from openwindow.core.pages.cards import card
-from openwindow.core.pages.facets import Facets, Month
-from openwindow.core.pages.feed_links import author_feed
+from openwindow.core.pages.feed_links import feed_links
 from openwindow.core.pages.fingerprint import part, parts
-from openwindow.core.pages.groups import Groups, Ids
 from openwindow.core.pages.page_view import PageView, SiteView
 from openwindow.core.pages.people import Career, career, said
-from openwindow.core.pages.plan import Plan
 from openwindow.core.pages.shown import FeedLink, LinkTo, PostCard
 from openwindow.core.pages.site_views import site_view
+from openwindow.core.pages.tables import Tables
 from openwindow.core.urls import Address
 
-Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
 
-class Noted(Mapping[Key, Value]):
-    """A table whose readers are noted: by key, or as a whole where it is gone through or counted."""
-
-    def __init__(self, name: str, table: Mapping[Key, Value], reads: set[str]) -> None:
-        self._name, self._table, self._reads = name, table, reads
-
-    def __getitem__(self, key: Key) -> Value:
-        self._reads.add(cells.of_group(self._name, key))
-        return self._table[key]
-
-    def __iter__(self) -> Iterator[Key]:
-        self._reads.add(cells.of_groups(self._name))
-        return iter(self._table)
-
-    def __len__(self) -> int:
-        self._reads.add(cells.of_groups(self._name))
-        return len(self._table)
-
-
-@dataclass
-class Index:
+class Index(Tables):
     """The plan, and what follows from it; `reads` are the cells (`cells`) that were asked for so far."""
-
-    plan: Plan
-    reads: set[str] = field(default_factory=set)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -123,14 +97,20 @@ class Index:
         self.reads.add(cells.of_card(post))
         return LinkTo(found.href, found.title, found.lang)
 
-    def author_feed(self, author: str, language: str) -> FeedLink:
-        """The feed of what a person wrote in a language."""
+    def author_feeds(self, author: str, language: str) -> tuple[FeedLink, ...]:
+        """The feed of what a person wrote in a language, in every format."""
         self.reads.add(cells.of_byline(author))
         key = author, language
-        if key not in self._author_feeds:
+        if key not in self._feeds:
             name = self._careers[language][author].now.name
-            self._author_feeds[key] = author_feed(self.plan, author, name, language)
-        return self._author_feeds[key]
+            self._feeds[key] = feed_links(self.plan, Selection(Subject.AUTHOR, language, author), name)
+        return self._feeds[key]
+
+    def feeds(self, selection: Selection, name: str = "") -> tuple[FeedLink, ...]:
+        """A feed that no person's name stands in, in every format; `name` is what it follows."""
+        if selection not in self._feeds:
+            self._feeds[selection] = feed_links(self.plan, selection, name)
+        return self._feeds[selection]
 
     def tag(self, tag: str, language: str) -> LinkTo:
         """The link to a tag's page."""
@@ -140,84 +120,16 @@ class Index:
             self._tags[key] = LinkTo(urls.href(urls.tag(language, tag)), name.text, name.language)
         return self._tags[key]
 
-    def facets(self) -> Sequence[Facets]:
-        """What all posts are sorted by, newest first."""
-        self.reads.add(cells.FACETS)
-        return self.plan.facets
-
-    def newest_first(self) -> Ids:
-        """All posts."""
-        self.reads.add(cells.ORDER)
-        return self._groups.newest_first
-
-    def remarked(self) -> Ids:
-        """The posts that the page of corrections names."""
-        self.reads.add(cells.FACETS)
-        return self._groups.remarked
-
-    @cached_property
-    def neighbours(self) -> Mapping[str, tuple[str, str]]:
-        """The older and the newer post of each, "" at the ends."""
-        return Noted("neighbours", self._groups.neighbours, self.reads)
-
-    @cached_property
-    def near(self) -> Mapping[str, Ids]:
-        """The posts near each (`core.pages.near`), nearest first."""
-        return Noted("near", self._groups.near, self.reads)
-
-    @cached_property
-    def by_author(self) -> Mapping[str, Ids]:
-        """What each person wrote, newest first."""
-        return Noted("author", self._groups.by_author, self.reads)
-
-    @cached_property
-    def by_team(self) -> Mapping[str, Ids]:
-        """What the people of each team wrote."""
-        return Noted("team", self._groups.by_team, self.reads)
-
-    @cached_property
-    def by_tag(self) -> Mapping[str, Ids]:
-        """The posts with each tag."""
-        return Noted("tag", self._groups.by_tag, self.reads)
-
-    @cached_property
-    def writers_on(self) -> Mapping[str, tuple[str, ...]]:
-        """Who wrote posts with each tag, those with most of them first."""
-        return Noted("writers", self._groups.writers_on, self.reads)
-
-    @cached_property
-    def by_series(self) -> Mapping[str, Ids]:
-        """The parts of each series, newest first."""
-        return Noted("series", self._groups.by_series, self.reads)
-
-    @cached_property
-    def by_month(self) -> Mapping[Month, Ids]:
-        """The posts of each month."""
-        return Noted("month", self._groups.by_month, self.reads)
-
-    @cached_property
-    def by_year(self) -> Mapping[int, Ids]:
-        """The posts of each year."""
-        return Noted("year", self._groups.by_year, self.reads)
-
-    @cached_property
-    def translated_by(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
-        """The (post, language) of each translation that somebody made."""
-        return Noted("translator", self._groups.translated_by, self.reads)
-
-    @cached_property
-    def moved(self) -> Mapping[str, str]:
-        """The posts by their old addresses."""
-        return Noted("moved", self._groups.moved, self.reads)
-
-    def languages_of(self, post: str) -> tuple[str, ...]:
-        """The languages of a post's texts, the original's first; who asks has asked for its group too."""
-        return self._groups.facets_of[post].languages
-
-    def writers(self, language: str) -> frozenset[str]:
-        """Those who wrote something that is there in a language."""
-        self.reads.add(cells.FACETS)
-        return self._groups.writers.get(language, frozenset())
+    def once(self, key: Hashable, make: Callable[[], Value]) -> Value:
+        """What `make` gives, made once for equal keys; what it looked up counts for everyone who asks."""
+        if key not in self._once:
+            others = frozenset(self.reads)
+            self.reads.clear()
+            self._once[key] = make(), frozenset(self.reads)
+            self.reads.update(others)
+        made, reads = self._once[key]
+        self.reads.update(reads)
+        return cast(Value, made)
 
     @cached_property
     def members(self) -> Mapping[str, tuple[str, ...]]:
@@ -251,14 +163,6 @@ class Index:
         return parts(view, known)
 
     @cached_property
-    def _groups(self) -> Groups:
-        return Groups(
-            self.plan.order,
-            self.plan.facets,
-            {author.id: author.team for author in self.plan.authors.values()},
-        )
-
-    @cached_property
     def _careers(self) -> Mapping[str, Mapping[str, Career]]:
         return {
             language: {each.id: career(each, self.plan, language) for each in self.plan.authors.values()}
@@ -266,7 +170,11 @@ class Index:
         }
 
     @cached_property
-    def _author_feeds(self) -> dict[tuple[str, str], FeedLink]:
+    def _feeds(self) -> dict[Hashable, tuple[FeedLink, ...]]:
+        return {}
+
+    @cached_property
+    def _once(self) -> dict[Hashable, tuple[object, frozenset[str]]]:
         return {}
 
     @cached_property

@@ -39,7 +39,7 @@ class Surroundings:
     @cached_property
     def urls(self) -> Urls:
         """Makes the site's addresses."""
-        return Urls(self.settings.site_url, self.settings.languages)
+        return Urls(self.settings.site_url, self.settings.languages, self.settings.feed_suffixes)
 
     @cached_property
     def zone(self) -> tzinfo:

@@ -143,7 +143,7 @@ def _head(index: Index, post: Post, text: Text, addresses: dict[str, Address]) -
         addresses,
         text.title,
         description=text.summary,
-        feeds=tuple(index.author_feed(author, text.language) for author in post.authors),
+        feeds=tuple(index.author_feeds(author, text.language)[0] for author in post.authors),
         graph=graph,
         canonical=post.canonical,
         meaning=meaning(index, post, text, graph.image),

@@ -124,8 +124,11 @@ class Paging:
 
 @dataclass(frozen=True, slots=True)
 class FeedLink:
-    """A feed: its link, a title that no other feed on the page has, the language of its posts ("" = all)."""
+    """A feed: its link, a title that no other feed on the page has, the language of its posts ("" = all), the
+    media type of its format, and what people call that."""
 
     href: str
     title: str
     language: str
+    type: str
+    format: str

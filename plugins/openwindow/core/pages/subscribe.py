@@ -1,30 +1,24 @@
-"""How to follow the blog: its feeds. Templates get `subscribe`."""
+"""How to follow the blog: everything that has a feed. Templates get `subscribe`."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from openwindow.core.feeds.selection import Selection, Subject
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
-from openwindow.core.pages.feed_links import all_feed, author_feed, site_feed
+from openwindow.core.pages import followable
+from openwindow.core.pages.feed_channels import subject_phrase
+from openwindow.core.pages.followable import FeedAddress, feed_address
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.overview import overview_head, overviews
 from openwindow.core.pages.page_view import PageView
-from openwindow.core.pages.people import by_name
-from openwindow.core.pages.plan import Plan
-from openwindow.core.pages.shown import FeedLink, Person
+from openwindow.core.pages.shown import LinkTo, Person
 from openwindow.core.pages.theming import themed
+from openwindow.core.urls import FEED_LIST
 
 NAME = "subscribe"
 TEMPLATES = ("subscribe.html", "page.html")
 ADDRESS = "subscribe"
-
-
-@dataclass(frozen=True)
-class FeedAddress:
-    """A feed to copy or open: the link, and the absolute address that goes into a reader."""
-
-    link: FeedLink
-    absolute: str
 
 
 @dataclass(frozen=True)
@@ -35,14 +29,35 @@ class PersonFeed:
     feed: FeedAddress
 
 
+@dataclass(frozen=True)
+class TermFeed:
+    """A tag or a series that has posts in this language: the link to its page, and its feed."""
+
+    link: LinkTo
+    feed: FeedAddress
+
+
 @dataclass(frozen=True, kw_only=True)
 class SubscribeView(PageView):
-    """The feeds: this language's (`main`), the other languages', every post once (`all`), each person's."""
+    """What one can follow.
+
+    main         the feed of this language           others       those of the other languages
+    all          every post once                     people       those who write in this language, by name
+    tags, series of posts in this language           list         the link to all feeds at once (OPML)
+    updated      posts that have changed             corrections  what was put right
+    list_absolute   the absolute address of `list`
+    """
 
     main: FeedAddress
     others: tuple[FeedAddress, ...]
     all: FeedAddress
+    updated: FeedAddress
+    corrections: FeedAddress
     people: tuple[PersonFeed, ...]
+    tags: tuple[TermFeed, ...]
+    series: tuple[TermFeed, ...]
+    list: str
+    list_absolute: str
 
 
 def plan(index: Index) -> Iterator[PlannedOutput]:
@@ -53,30 +68,38 @@ def plan(index: Index) -> Iterator[PlannedOutput]:
 def view(index: Index, language: str) -> SubscribeView:
     """The values of the page."""
     plan = index.plan
+    everything = feed_address(index, Selection(Subject.ALL))
+    updated = feed_address(index, Selection(Subject.UPDATED, language))
+    corrections = feed_address(index, Selection(Subject.CORRECTIONS, language))
+    feeds = tuple(each.link for each in (everything, updated, corrections))
     title = plan.wording[language].gettext("Subscribe")
-    everything = all_feed(plan, language)
-    others = (each for each in index.languages if each != language)
     return SubscribeView(
         site=index.sites[language],
-        head=overview_head(index, ADDRESS, language, title, feeds=(everything,)),
-        main=_to_copy(plan, site_feed(plan, language)),
-        others=tuple(_to_copy(plan, site_feed(plan, other)) for other in others),
-        all=_to_copy(plan, everything),
-        people=tuple(_people(index, language)),
+        head=overview_head(index, ADDRESS, language, title, feeds=feeds),
+        main=feed_address(index, Selection(Subject.SITE, language)),
+        others=tuple(
+            feed_address(index, Selection(Subject.SITE, each)) for each in index.languages if each != language
+        ),
+        all=everything,
+        updated=updated,
+        corrections=corrections,
+        people=tuple(_person(index, each) for each in followable.people(index, language)),
+        tags=tuple(_term(index, each) for each in followable.tags(index, language)),
+        series=tuple(_term(index, each) for each in followable.series(index, language)),
+        list=plan.urls.href(FEED_LIST),
+        list_absolute=plan.urls.absolute(FEED_LIST),
     )
 
 
-def _to_copy(plan: Plan, feed: FeedLink) -> FeedAddress:
-    return FeedAddress(feed, plan.urls.origin + feed.href)
+def _person(index: Index, selection: Selection) -> PersonFeed:
+    person = index.career(selection.language, selection.name).now
+    return PersonFeed(person, feed_address(index, selection))
 
 
-def _people(index: Index, language: str) -> Iterator[PersonFeed]:
-    """Those who wrote something in this language, by name."""
-    careers = {author: index.career(language, author) for author in index.authors}
-    for author in by_name(careers):
-        if author in index.writers(language):
-            feed = author_feed(index.plan, author, careers[author].now.name, language)
-            yield PersonFeed(careers[author].now, _to_copy(index.plan, feed))
+def _term(index: Index, selection: Selection) -> TermFeed:
+    href = index.plan.urls.href(selection.page(index.plan.urls))
+    name = subject_phrase(index, selection)
+    return TermFeed(LinkTo(href, name.text, name.language), feed_address(index, selection))
 
 
 def render(view: View, tools: Tools) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
+from openwindow.core.feeds.selection import Selection, Subject
 from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.model.words import Phrase
@@ -48,6 +49,7 @@ def view(index: Index, tag: str, language: str, number: int) -> TagView:
             page.language,
             page.addresses,
             page.title(name.text),
+            feeds=index.feeds(Selection(Subject.TAG, language, tag), name.text),
             meaning=Meaning(above=(index.section("tags", language),)),
         ),
         posts=page.posts,

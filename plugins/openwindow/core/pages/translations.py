@@ -34,7 +34,7 @@ def translation(
         translators=translators(index, post, text),
         date=when(text.translated, index.plan.zone, language) if text.translated else None,
         original=LinkTo(href, original.title, original.language),
-        outdated=_lacks_changes(text, post, index.plan.zone),
+        outdated=lacks_changes(text, post, index.plan.zone),
     )
 
 
@@ -52,11 +52,11 @@ def behind(index: Index, post: Post, text: Text, addresses: dict[str, Address]) 
     return tuple(
         LinkTo(urls.href(addresses[each.language]), own_name(each.language), each.language)
         for each in post.texts
-        if each is not text and _lacks_changes(each, post, zone)
+        if each is not text and lacks_changes(each, post, zone)
     )
 
 
-def _lacks_changes(text: Text, post: Post, zone: tzinfo) -> bool:
+def lacks_changes(text: Text, post: Post, zone: tzinfo) -> bool:
     """Whether the original was corrected or added to after a translation was made, and this has no note of
     the same day. A translation with a day but no time is one of the evening: it may follow what was changed
     that day."""

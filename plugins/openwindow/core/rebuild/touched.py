@@ -6,7 +6,7 @@ from openwindow.core.model.author import Author
 from openwindow.core.model.post import Post
 from openwindow.core.pages import cells
 from openwindow.core.pages.cards import reading_minutes
-from openwindow.core.pages.facets import Facets
+from openwindow.core.pages.facets import Facets, Noted
 from openwindow.core.pages.near import concerned
 from openwindow.core.rebuild.memory import BodyKept, Entry, without_bodies
 
@@ -52,13 +52,20 @@ def of_groups(old: Facets | None, new: Facets | None, team_of: Mapping[str, str]
         yield cells.of_groups(name)
     if moved:
         yield cells.ORDER
+    for language in {noted[0] for noted in set(_noted(old)) ^ set(_noted(new))}:
+        yield cells.of_group("corrected", language)
+        yield cells.of_group("updated", language)
     for tag, _ in _written(old) | _written(new) if moved else _written(old) ^ _written(new):
         yield cells.of_group("writers", tag)
 
 
 def _place(facets: Facets) -> tuple[object, ...]:
     """By what a post is found within a group, and by what feeds choose."""
-    return facets.moment, facets.languages
+    return facets.moment, facets.languages, facets.appeared
+
+
+def _noted(facets: Facets | None) -> tuple[Noted, ...]:
+    return facets.noted if facets else ()
 
 
 def _groups(facets: Facets | None, team_of: Mapping[str, str]) -> set[tuple[str, object]]:
