@@ -31,6 +31,7 @@ WHAT_NEEDS_IT = {
     "search": ("what the search needs", "ce qu'il faut à la recherche"),
     "test": ("what the tests need", "ce qu'il faut aux tests"),
 }
+WITHOUT_WHEELS = ("feedgen", "sgmllib3k")  # 1.0.0 of both; the locked setuptools builds them
 PROOF = {"build": "pelican", "search": "pagefind_bin", "test": "pytest"}  # imports that tell of each layer
 
 
@@ -214,8 +215,9 @@ def _make_empty_venv(lock: int) -> None:
 
 
 def _install(requirements: Path, lock: int) -> None:
-    """Install only wheels with a locked hash; feedgen 1.0.0 has none, so the locked setuptools builds it."""
-    options = ["--quiet", "--require-hashes", "--only-binary", ":all:", "--no-binary", "feedgen"]
+    """Install only what has a locked hash, and only wheels where there are any."""
+    options = ["--quiet", "--require-hashes", "--only-binary", ":all:"]
+    options += [option for name in WITHOUT_WHEELS for option in ("--no-binary", name)]
     options += ["--no-build-isolation", "-r", str(requirements)]
     why = _say_no_venv_module()
     for installer in _installers():
