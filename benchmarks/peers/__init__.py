@@ -9,6 +9,8 @@ PEERS: tuple[Peer, ...] = (
     OpenWindow("openwindow-gfm", "gfm"),
     OpenWindow("openwindow-cards", "markdown", cards=True),
     OpenWindow("openwindow-search", "markdown", searched=True),
+    OpenWindow("openwindow-no-feeds", "markdown", feeds=False),
+    OpenWindow("openwindow-gfm-no-feeds", "gfm", feeds=False),
     OpenWindow("openwindow-pictures", "markdown", photographed=True),
     hugo,
     eleventy,

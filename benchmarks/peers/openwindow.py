@@ -1,6 +1,7 @@
 """Open Window itself, from this checkout, with its own theme."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -51,6 +52,8 @@ ARTICLE_PATHS = PAGE_PATHS = STATIC_PATHS = DIRECT_TEMPLATES = []
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 """
 
+WITHOUT_FEEDS = " No feeds are made: what the row above takes more is what they cost."
+
 
 @dataclass(frozen=True)
 class OpenWindow:
@@ -60,6 +63,7 @@ class OpenWindow:
     engine: str
     cards: bool = False
     searched: bool = False
+    feeds: bool = True
     photographed: bool = False
     THEME: ClassVar[Mapping[str, Path]] = {"theme": ROOT / "theme"}
     FOOTER: ClassVar[str] = "theme/templates/site_footer.html"
@@ -71,10 +75,12 @@ class OpenWindow:
         return (
             f"This checkout with the engine `{self.engine}`: `python -m openwindow build`, a fresh process "
             "each time. The first page of its lists holds up to 19 posts (fewer files). Besides, it checks "
-            "every link, counts the reading time itself and writes `/all/feed.xml`. Calling it through "
-            "tasks.py adds the start of one more Python."
+            "every link, counts the reading time itself and writes feeds of tags, of corrections and of "
+            "changes too, each in three formats. Calling it through tasks.py adds the start of one more "
+            "Python."
             f"{DRAWN if self.cards else ''}"
             f"{SEARCHED if self.searched else ''}"
+            f"{'' if self.feeds else WITHOUT_FEEDS}"
             f"{PHOTOGRAPHED if self.photographed else ''}"
         )
 
@@ -130,11 +136,14 @@ class OpenWindow:
 
     def build(self, programs: Path) -> Command:  # noqa: ARG002
         """`build`, as tasks.py calls it."""
-        return _openwindow("build", "--output", OUTPUT, *(["--search"] if self.searched else []))
+        module = "openwindow" if self.feeds else "benchmarks.without_feeds"
+        return _openwindow(
+            "build", "--output", OUTPUT, *(["--search"] if self.searched else []), module=module
+        )
 
     def watch(self, programs: Path, port: int) -> Watch | None:  # noqa: ARG002
-        """`serve`, which makes no index."""
-        if self.searched:
+        """`serve`, which makes no index, and all feeds."""
+        if self.searched or not self.feeds:
             return None
         return Watch(_openwindow("serve", "--no-browser", "--port", str(port)), ".openwindow/preview")
 
@@ -143,9 +152,9 @@ def _folder(post: Post) -> str:
     return f"content/posts/{post.date.year}/{post.slug}"
 
 
-def _openwindow(*arguments: str) -> Command:
-    variables = {"PYTHONPATH": str(ROOT / "plugins"), "PYTHONUTF8": "1", "LANGUAGE": "en"}
-    return Command((sys.executable, "-P", "-m", "openwindow", *arguments), variables)
+def _openwindow(*arguments: str, module: str = "openwindow") -> Command:
+    variables = {"PYTHONPATH": f"{ROOT / 'plugins'}{os.pathsep}{ROOT}", "PYTHONUTF8": "1", "LANGUAGE": "en"}
+    return Command((sys.executable, "-P", "-m", module, *arguments), variables)
 
 
 def _names(terms: Iterable[Term]) -> str:
