@@ -13,8 +13,9 @@ from openwindow.core.problems import Problem
 
 Value = TypeVar("Value")
 
-ENOUGH = 500
-"""Texts in feeds to be known again, before their memory is given back."""
+ENOUGH = 2_000
+"""Texts in feeds to be known again, before their memory is given back: of ten thousand posts by sixty people
+feeds hold some seven hundred, mostly a few kilobytes each, every one of them four times."""
 
 if TYPE_CHECKING:
     from openwindow.core.model.drawing import Drawing

@@ -1,5 +1,7 @@
 """The feeds that pages point to, each with a title of its own."""
 
+from collections.abc import Iterator
+
 from openwindow.core.feeds import FORMATS
 from openwindow.core.feeds.selection import Selection, Subject
 from openwindow.core.languages import own_name
@@ -10,23 +12,25 @@ from openwindow.core.pages.shown import FeedLink
 def feed_links(plan: Plan, selection: Selection, name: str = "") -> tuple[FeedLink, ...]:
     """A feed in every format it is written in, the one that most readers know first; `name` is what people
     call whom or what it follows."""
+    return tuple(_links(plan, selection, name))
+
+
+def _links(plan: Plan, selection: Selection, name: str) -> Iterator[FeedLink]:
     title = feed_title(plan, selection, name)
     addresses = plan.urls.feeds(selection.beside(plan.urls))
-    return tuple(
-        FeedLink(
+    for number, (each, address) in enumerate(zip(plan.settings.feeds, addresses, strict=True)):
+        yield FeedLink(
             href=plan.urls.href(address),
             title=f"{title} · {FORMATS[each].TITLE}" if number else title,
             language=selection.language,
             type=FORMATS[each].MEDIA_TYPE,
             format=FORMATS[each].TITLE,
         )
-        for number, (each, address) in enumerate(zip(plan.settings.feeds, addresses, strict=True))
-    )
 
 
 def site_feed(plan: Plan, language: str) -> FeedLink:
-    """The feed of all posts in a language."""
-    return feed_links(plan, Selection(Subject.SITE, language))[0]
+    """The feed of all posts in a language, to which every page points; in the format most readers know."""
+    return next(_links(plan, Selection(Subject.SITE, language), ""))
 
 
 def all_feed(plan: Plan, language: str) -> FeedLink:
