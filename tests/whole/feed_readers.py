@@ -203,23 +203,50 @@ class Reader:
 
 
 READERS = (Newsboat, Sfeed, Reader)
+PROGRAMS: dict[Any, str] = {Newsboat: "newsboat", Sfeed: "sfeed_update"}
 FOLLOWED = [(kind, feed) for kind in READERS for feed in kind.FEEDS]
 """Every reader with every format that it reads."""
 
 
 def reader_of(kind: Any, folder: Path, file: Path) -> FeedReader:
     """A reader that has never been used; the test is skipped where it is not installed (not so in CI)."""
-    program = {Newsboat: "newsboat", Sfeed: "sfeed_update"}.get(kind)
-    if program and not shutil.which(program):
-        pytest.skip(f"{program} is not installed")
+    if kind in PROGRAMS:
+        program(PROGRAMS[kind])
     folder.mkdir()
     return kind(folder, file)
 
 
-def ran(command: list[str], folder: Path) -> None:
-    """Runs a reader that has no home but `folder`."""
+def feeds_taken_over_by_newsboat(folder: Path, feed_list: Path) -> set[str]:
+    """The addresses that newsboat follows after it has imported a list."""
+    program("newsboat")
+    urls, settings = folder / "urls", folder / "config"
+    urls.touch()
+    settings.touch()
+    ran(["newsboat", "-u", str(urls), "-C", str(settings), "-i", str(feed_list)], folder)
+    return {shlex.split(line)[0] for line in urls.read_text(encoding="utf-8").splitlines()}
+
+
+def feeds_taken_over_by_sfeed(folder: Path, feed_list: Path) -> dict[str, str]:
+    """The addresses that sfeed makes of a list, with what it calls them."""
+    said = ran([program("sfeed_opml_import")], folder, feed_list.read_bytes())
+    lines = (shlex.split(line, comments=True) for line in said.splitlines())
+    return {line[2]: line[1] for line in lines if line[:1] == ["feed"]}
+
+
+def program(name: str) -> str:
+    """A program that is installed; the test is skipped where it is not (not so in CI)."""
+    if not shutil.which(name):
+        pytest.skip(f"{name} is not installed")
+    return name
+
+
+def ran(command: list[str], folder: Path, given: bytes = b"") -> str:
+    """What a reader says that has no home but `folder` and is given this to read."""
     environment = {"HOME": str(folder), "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
-    subprocess.run(command, check=True, capture_output=True, env=environment, cwd=folder, timeout=60)
+    done = subprocess.run(
+        command, check=True, capture_output=True, input=given, env=environment, cwd=folder, timeout=60
+    )
+    return done.stdout.decode()
 
 
 def moment(seconds: str | int) -> datetime:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from tests.whole.examples import ROOT, Example, example
 from tests.whole.feed_readers import (
@@ -18,6 +19,8 @@ from tests.whole.feed_readers import (
     Sfeed,
     Shown,
     ShownFeed,
+    feeds_taken_over_by_newsboat,
+    feeds_taken_over_by_sfeed,
     reader_of,
 )
 
@@ -109,6 +112,17 @@ def test_no_change_of_a_post_makes_it_new_but_a_new_post_is(
     assert here.unread() == set()
     here.blog.write("posts/2026/something-new/en.md", NEW)
     assert here.unread() == {"tag:ovens.example,2026:newpost00001:en"}
+
+
+def test_readers_take_over_the_list_of_feeds(tmp_path: Path) -> None:
+    blog = example("bakery", tmp_path)
+    blog.build()
+    file = blog.output / "feeds.opml"
+    outlines = etree.parse(file).findall(".//outline[@xmlUrl]")
+    titles = {str(outline.get("xmlUrl")): outline.get("title") for outline in outlines}
+    assert "Two <Ovens> — Ada Martin (English)" in titles.values()
+    assert feeds_taken_over_by_newsboat(tmp_path, file) == titles.keys()
+    assert feeds_taken_over_by_sfeed(tmp_path, file) == titles
 
 
 Cell = Callable[[Shown, dict[str, Any]], str]
