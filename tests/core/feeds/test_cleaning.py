@@ -39,8 +39,8 @@ PAGE = "https://blog.example/2026/one/"
             '<table><tbody><tr><td colspan="2">a</td></tr></tbody></table>',
         ),
         (
-            '<figure><img src="a.png"><figcaption>b <span class="credit">c</span></figcaption></figure>',
-            '<figure><img src="https://blog.example/2026/one/a.png"><figcaption>b c</figcaption></figure>',
+            '<figure><img src="a.png"><figcaption>b<br>\n<span class="credit">c</span></figcaption></figure>',
+            '<figure><img src="https://blog.example/2026/one/a.png"><figcaption>b<br>\nc</figcaption></figure>',
         ),
         (
             '<blockquote cite="/a/">a</blockquote>',
@@ -48,6 +48,10 @@ PAGE = "https://blog.example/2026/one/"
         ),
         ('<a href="javascript:x()">a</a>', "<a>a</a>"),
         ('<li>a<a class="footnote-close" href="#fnplace-1" hidden="">×</a></li>', "<li>a</li>"),
+        (
+            '<p>a</p><section class="footnotes" role="doc-endnotes"><ol><li id="fn-1">b</li></ol></section>',
+            "<p>a</p><hr>\n<ol><li>b</li></ol>",
+        ),
         (
             (
                 '<figure class="embed"><a href="https://video.example/1"><img alt="A" src="a.png"> '

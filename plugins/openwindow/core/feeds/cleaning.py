@@ -43,6 +43,7 @@ _CLEANER = nh3.Cleaner(
     # What `_absolute` has overlooked: readers would look for it on their own site, or on the disk.
     url_relative="deny",
 )
+_NOTES = '<section class="footnotes"'
 _HIDDEN = re.compile(r'<a [^>]*\bhidden=""[^>]*>[^<]*</a>')
 _BOX = re.compile(r"<input\b[^>]*>")
 _LEADS = re.compile(r"<(?:a|img)\b[^<>]*>")
@@ -52,7 +53,8 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff
 
 def cleaned(html: str, page: str) -> str:
     """The HTML of the text at the absolute address `page`, as a feed may carry it."""
-    whole = _LEADS.sub(lambda tag: _absolute(tag[0], page), _HIDDEN.sub("", html))
+    parted = html.replace(_NOTES, f"<hr>\n{_NOTES}")
+    whole = _LEADS.sub(lambda tag: _absolute(tag[0], page), _HIDDEN.sub("", parted))
     if "<input" in whole:
         whole = _BOX.sub(_box_as_text, whole)
     return without_controls(_CLEANER.clean(whole))

@@ -67,7 +67,11 @@ def _caption(title: str) -> Element:
     origin = ", ".join(filter(None, (credit, "" if href else licence)))
     if not origin and not href:
         return make("figcaption", {}, caption)
-    element = make("figcaption", {}, f"{caption} ".lstrip())
+    element = make("figcaption", {}, caption)
+    if caption:
+        # A line of its own: a caption may end without a stop.
+        element.append(make("br", {}))
+        element[0].tail = "\n"
     whose = make("span", {"class": "credit"}, f"{origin}, " if origin and href else origin)
     if href:
         whose.append(make("a", {"href": href}, licence))
