@@ -23,13 +23,14 @@ class BuiltSite:
 
     def dead_links(self) -> list[str]:
         """Each link within the site that leads to no file, or to a place that its page does not have."""
-        return [f"{page}: {link}" for page, link in self._links() if not self._leads_somewhere(page, link)]
+        return [f"{page}: {link}" for page, link in self._links() if not self.leads_somewhere(page, link)]
 
     def _links(self) -> Iterator[tuple[str, str]]:
         for path, data in self.files.items():
             yield from ((path, link) for link in _links_in(path, data))
 
-    def _leads_somewhere(self, page: str, link: str) -> bool:
+    def leads_somewhere(self, page: str, link: str) -> bool:
+        """Whether the link on a page leads to a file, and to a place that is there; elsewhere counts."""
         target, fragment = urldefrag(urljoin(f"{self.url}/{page}", link))
         parts = urlsplit(target)
         if parts.scheme not in ("http", "https") or parts.netloc != urlsplit(self.url).netloc:

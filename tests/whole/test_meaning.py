@@ -43,7 +43,7 @@ def addresses(value: object) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", OURS)
-def test_every_address_that_is_said_leads_somewhere(bakery: Bakery, name: str) -> None:
+def test_every_address_that_is_saidleads_somewhere(bakery: Bakery, name: str) -> None:
     site, root = bakery(name), url(name, "")
     for path, page in pages(site).items():
         found = [output_path(each.removeprefix(root)) for each in addresses(said(page))]
