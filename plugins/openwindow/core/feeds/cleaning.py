@@ -43,7 +43,8 @@ _CLEANER = nh3.Cleaner(
     # What `_absolute` has overlooked: readers would look for it on their own site, or on the disk.
     url_relative="deny",
 )
-_NOTES = '<section class="footnotes"'
+_NOTES = "<section"
+"""Of all sections only the notes are one of a text."""
 _HIDDEN = re.compile(r'<a [^>]*\bhidden=""[^>]*>[^<]*</a>')
 _BOX = re.compile(r"<input\b[^>]*>")
 _LEADS = re.compile(r"<(?:a|img)\b[^<>]*>")

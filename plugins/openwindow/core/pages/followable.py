@@ -25,7 +25,16 @@ class FeedAddress:
 
 def feed_address(index: Index, selection: Selection) -> FeedAddress:
     """A feed as people copy or open it."""
-    first, *others = feed_links(index.plan, selection, subject_name(index, selection))
+    return _address(index, selection, subject_name(index, selection))
+
+
+def address_of_all(index: Index, language: str) -> FeedAddress:
+    """The feed of every post once, titled for readers of a language."""
+    return _address(index, Selection(Subject.ALL), index.plan.wording[language].gettext("all languages"))
+
+
+def _address(index: Index, selection: Selection, name: str) -> FeedAddress:
+    first, *others = feed_links(index.plan, selection, name)
     return FeedAddress(first, index.plan.urls.origin + first.href, tuple(others))
 
 

@@ -8,7 +8,7 @@ from openwindow.core.model.output import PlannedOutput, View
 from openwindow.core.model.ports import Tools
 from openwindow.core.pages import followable
 from openwindow.core.pages.feed_channels import subject_phrase
-from openwindow.core.pages.followable import FeedAddress, feed_address
+from openwindow.core.pages.followable import FeedAddress, address_of_all, feed_address
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.overview import overview_head, overviews
 from openwindow.core.pages.page_view import PageView
@@ -68,7 +68,7 @@ def plan(index: Index) -> Iterator[PlannedOutput]:
 def view(index: Index, language: str) -> SubscribeView:
     """The values of the page."""
     plan = index.plan
-    everything = feed_address(index, Selection(Subject.ALL))
+    everything = address_of_all(index, language)
     updated = feed_address(index, Selection(Subject.UPDATED, language))
     corrections = feed_address(index, Selection(Subject.CORRECTIONS, language))
     feeds = tuple(each.link for each in (everything, updated, corrections))
