@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from heapq import nlargest
+from heapq import nsmallest
 
 from openwindow.core.feeds.selection import Selection, Subject
 from openwindow.core.pages.groups import Ids
@@ -48,13 +48,8 @@ def _posts(index: Index, selection: Selection) -> Ids:
 
 def _newest(index: Index, posts: Iterable[str], language: str, size: int) -> Iterable[str]:
     """By when they appeared in the language: a translation that comes months later is new to its readers."""
-    facets = (index.facets_of(post) for post in posts)
-    dated = (
-        (each.appeared[each.languages.index(language)], each.moment, each.id)
-        for each in facets
-        if language in each.languages
-    )
-    return (post for _, _, post in nlargest(size, dated))
+    places = index.places(language)
+    return nsmallest(size, filter(places.__contains__, posts), key=places.__getitem__)
 
 
 def _changes(index: Index, post: str, language: str) -> int:

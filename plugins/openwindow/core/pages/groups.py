@@ -29,6 +29,18 @@ class Groups:
         return {each.id: each for each in self.facets}
 
     @cached_property
+    def places(self) -> Mapping[str, Mapping[str, int]]:
+        """Of each post its place among the texts in a language, 0 for the one that appeared there last."""
+        found: dict[str, list[tuple[float, float, str]]] = {}
+        for post in self.facets:
+            for language, appeared in zip(post.languages, post.appeared, strict=True):
+                found.setdefault(language, []).append((appeared, post.moment, post.id))
+        return {
+            language: {post: place for place, (_, _, post) in enumerate(sorted(texts, reverse=True))}
+            for language, texts in found.items()
+        }
+
+    @cached_property
     def neighbours(self) -> Mapping[str, tuple[str, str]]:
         """The older and the newer post of each, "" at the ends."""
         ids = self.newest_first

@@ -102,6 +102,10 @@ class Tables:
         """What a post is sorted by; who asks has asked for its group too."""
         return self._groups.facets_of[post]
 
+    def places(self, language: str) -> Mapping[str, int]:
+        """The order of posts by when they appeared in a language; who asks has asked for their group too."""
+        return self._groups.places.get(language, {})
+
     def writers(self, language: str) -> frozenset[str]:
         """Those who wrote something that is there in a language."""
         self.reads.add(cells.FACETS)
