@@ -128,8 +128,8 @@ def test_a_build_says_which_feeds_it_cut_short_the_first_few_of_many(blog: Blog)
     assert (said.code, said.errors) == (0, "")
     assert lines[0].startswith("output: ")
     assert lines[1] == (
-        "Note: Acme (English): this feed would be larger than 5 KB; of its 1 newest entries 1 are in it, "
-        "0 of them with their text."
+        "Note: Acme (English): this feed would be larger than 5 KB (OPENWINDOW_FEED_SIZE): it holds 1 of "
+        "its 1 newest entries, 0 with their text."
     )
     assert len(lines) == 4
     assert blog.run("build").output.count("\n") == 1
