@@ -142,7 +142,7 @@ def test_each_occurrence_of_a_target_has_its_own_place(engine: str) -> None:
 
 
 def test_words_of_ours_are_in_the_language_of_the_text() -> None:
-    assert ">Attention</p>" in html_of("> [!WARNING]\n> Non.", "fr")
+    assert ">Attention</strong>" in html_of("> [!WARNING]\n> Non.", "fr")
     assert 'aria-label="Fait"' in html_of("- [x] oui", "fr")
 
 

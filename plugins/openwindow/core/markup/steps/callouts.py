@@ -52,6 +52,8 @@ def _make_callout(quote: Element, name: str, draft: Draft) -> None:
     quote.tag = "aside"
     quote.set("class", f"callout callout-{name.lower()}")
     quote.set("role", "note")
-    title = make("p", {"class": "callout-title"}, draft.wording.gettext(TITLES[name]))
+    title = make("p", {"class": "callout-title"})
+    # Strong for feeds and plain themes, which have no style for it.
+    title.append(make("strong", {}, draft.wording.gettext(TITLES[name])))
     title.tail = "\n"
     quote.insert(0, title)
