@@ -53,12 +53,16 @@ def openwindow(command: str, arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     rest = words("Whatever else is given goes to pytest.", "Tout autre argument est passé à pytest.")
     parser = _parser("test", epilog=rest)
+    _flag(parser, "--long", "all that CI runs", "tout ce que fait l'intégration continue")
     _flag(parser, "--thorough", "the slow tests too", "aussi les tests lents")
     _flag(parser, "--without-browser", "not the tests that need Chromium", "sans les tests avec Chromium")
     options, for_pytest = parser.parse_known_args(arguments)
-    if options.thorough:
-        os.environ["OPENWINDOW_THOROUGH"] = "1"  # for tests that can look longer, such as properties
-    left_out = ["not slow"] * (not options.thorough) + ["not browser"] * options.without_browser
+    # Whoever names tests wants them as they are.
+    long = options.long or options.thorough or bool(for_pytest)
+    os.environ |= {"OPENWINDOW_LONG": "1"} if long else {}  # for tests that can look longer
+    os.environ |= {"OPENWINDOW_THOROUGH": "1"} if options.thorough else {}
+    left_out = ["not slow"] * (not options.thorough) + ["not long"] * (not long)
+    left_out += ["not browser"] * options.without_browser
     spread = ["-n", "auto", "--dist", "worksteal"]
     pytest = ["pytest", "-p", "tests.no_skips", *spread, "-m", " and ".join(left_out), *for_pytest]
     return _all_of(CHECKS | {"pytest": pytest})

@@ -12,6 +12,8 @@ import pytest
 
 from tests.bootstrap.machines import OUTER_PYTHON, PROJECT, Machine, fresh_machine, python_without
 
+pytestmark = pytest.mark.long
+
 POSIX = sys.platform != "win32"
 
 
@@ -254,13 +256,11 @@ def test_the_tests_are_added_to_an_environment_with_search(frugal: Machine) -> N
 
 
 def test_the_test_task_runs_every_check_and_says_which_failed(frugal: Machine) -> None:
-    fine = frugal.run("test", "-k", "feeds")
-    assert fine.stdout.splitlines() == [
-        "ruff check --quiet .",
-        "ruff format --quiet --check .",
-        "mypy",
-        "pytest -p tests.no_skips -n auto --dist worksteal -m not slow -k feeds",
-    ]
+    checks = ["ruff check --quiet .", "ruff format --quiet --check .", "mypy"]
+    pytest = "pytest -p tests.no_skips -n auto --dist worksteal -m not slow"
+    assert frugal.run("test").stdout.splitlines() == [*checks, f"{pytest} and not long"]
+    assert frugal.run("test", "--long").stdout.splitlines() == [*checks, pytest]
+    assert frugal.run("test", "-k", "feeds").stdout.splitlines() == [*checks, f"{pytest} -k feeds"]
     broken = frugal.having(BROKEN="mypy").run("test", "--thorough", "--without-browser")
     assert (broken.returncode, broken.stderr) == (1, "Failed: mypy\n")
     assert broken.stdout.endswith("pytest -p tests.no_skips -n auto --dist worksteal -m not browser\n")

@@ -111,6 +111,7 @@ def test_the_part_that_made_a_page_stale_is_named_before_and_after(
     assert "The next build would leave it as it is." in after
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("change", [edit_body, edit_title, edit_role, edit_template, edit_drawing, meddle])
 def test_as_many_files_are_announced_as_are_then_made(
     site: Blog, why: Why, change: Callable[[Blog], None]

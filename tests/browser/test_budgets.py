@@ -15,6 +15,7 @@ POST_BYTES = 20_000
 HOME_BYTES = 250_000
 
 
+@pytest.mark.long
 def test_a_post_and_its_styles_are_small(sites: Sites) -> None:
     weights = {path: weight(sites[SAMPLE], path) for path in posts(sites[SAMPLE])}
     assert {path: each for path, each in weights.items() if each > POST_BYTES} == {}

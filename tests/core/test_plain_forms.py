@@ -68,6 +68,7 @@ def exact(value: Any) -> Any:
     return type(value), repr(value)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", KEPT, ids=str)
 @given(data=some.data())
 def test_a_value_comes_back_exactly(kind: Any, data: some.DataObject) -> None:

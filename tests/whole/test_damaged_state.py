@@ -15,6 +15,8 @@ from tests.whole.edited_site import Site, put
 from tests.whole.examples import Tree, tree
 from tests.whole.small_site import post, small_site, text
 
+pytestmark = pytest.mark.long
+
 THOROUGH = "OPENWINDOW_THOROUGH" in os.environ
 
 Damage = Callable[[bytes, random.Random], bytes | None]

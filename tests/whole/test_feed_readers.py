@@ -91,6 +91,7 @@ def test_what_is_in_a_feed_comes_out_of_the_reader(
         assert told[name]["content_html"][:40] in item.content
 
 
+@pytest.mark.long
 @EACH
 def test_no_change_of_a_post_makes_it_new_but_a_new_post_is(
     followed: Callable[[Any, str], Followed], kind: Any, feed: str
@@ -195,6 +196,7 @@ def table(columns: dict[str, dict[str, str]]) -> str:
     return "\n".join(["".join(head), "| --- |" + " --- |" * len(columns), *rows])
 
 
+@pytest.mark.long
 def test_the_table_of_the_documents_says_what_readers_show(tmp_path: Path) -> None:
     columns = {}
     for number, (kind, feed) in enumerate([*FOLLOWED, (Sfeed, "own merge")]):

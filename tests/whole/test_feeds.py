@@ -99,6 +99,7 @@ def test_the_feeds_of_the_examples_are_right(bakery: Bakery, name: str) -> None:
     assert wrong_with_feeds(url, bakery(name), LIMIT) == []
 
 
+@pytest.mark.long
 def test_the_feeds_of_the_sample_are_right(tmp_path: Path) -> None:
     """With small pictures in place of its own, which take a minute to be made ready."""
     shutil.copytree(ROOT / "content", tmp_path / "content")

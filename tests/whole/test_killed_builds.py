@@ -87,6 +87,7 @@ def _changes_there(changing: Changing) -> int:
     return count.stat().st_size
 
 
+@pytest.mark.long
 def test_a_build_killed_before_any_of_its_changes_tears_nothing(changing: Changing) -> None:
     last = changes_of_a_build(changing)
     assert last > 20
@@ -97,6 +98,7 @@ def test_a_build_killed_before_any_of_its_changes_tears_nothing(changing: Changi
         changing.hold_to_the_law()
 
 
+@pytest.mark.long
 def test_a_first_build_killed_before_any_of_its_changes_leaves_nothing_half_made(tmp_path: Path) -> None:
     for number in range(1, 200, 1 if THOROUGH else 19):
         changing = Changing(tmp_path / str(number))
@@ -119,6 +121,7 @@ def read_until_it_ends(running: Running, changing: Changing, moment: float) -> N
     running.kill()
 
 
+@pytest.mark.long
 def test_whoever_reads_meanwhile_gets_whole_files_wherever_a_build_is_killed(changing: Changing) -> None:
     draw = random.Random(1)
     for _ in range(300 if THOROUGH else 6):

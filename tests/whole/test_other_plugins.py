@@ -8,6 +8,8 @@ import pytest
 from tests.whole.commands import build, pelican
 from tests.whole.examples import Example, example, tree
 
+pytestmark = pytest.mark.long
+
 POST = "posts/2026/bread-without-salt/fr.md"
 PAGE = "fr/2026/bread-without-salt/index.html"
 

@@ -13,6 +13,8 @@ import pytest
 from tests.whole.commands import Done, build, pelican
 from tests.whole.examples import Example, Tree, example, tree
 
+pytestmark = pytest.mark.long
+
 OPEN = "Title: Open\nDate: 2026-01-01\nTags: open\n\n{body}\n"
 SECRET = """Title: Kestrel
 Date: {date}

@@ -260,6 +260,7 @@ def test_pictures_that_are_no_longer_shown_are_forgotten(site: Example) -> None:
     assert {path.name for path in kept.rglob("pictures/*")} == before
 
 
+@pytest.mark.long
 def test_one_process_and_several_make_the_same(site: Example) -> None:
     show(site, "crumb.jpg", PHOTO)
     show(site, "sign.png", encoded(drawing(1500, 900), "PNG"))

@@ -11,6 +11,8 @@ from openwindow.outside import processes as outside_processes
 from tests.whole.commands import Done, build, pelican
 from tests.whole.examples import PLUGINS, Example, example, tree
 
+pytestmark = pytest.mark.long
+
 EVERYTHING: dict[str, str | bool] = {"audience": "internal", "preview": True}
 """A build of so many files that it is worth more than one process."""
 

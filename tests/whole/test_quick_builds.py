@@ -156,6 +156,7 @@ RELATED = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("old", "new"), RELATED.values(), ids=RELATED)
 def test_what_makes_posts_related_may_change_quickly(
     shelf: Example, wholes: list[str], old: str, new: str
@@ -179,6 +180,7 @@ def test_a_touched_file_is_quick_and_changes_nothing(site: Example, wholes: list
     assert (report.written, report.deleted, wholes) == (0, 0, [])
 
 
+@pytest.mark.long
 def test_a_chain_of_small_changes_is_quick(site: Example, wholes: list[str]) -> None:
     site.write("posts/2026/another/en.md", post(tags="[salt]", series="sourdough"))
     assert is_quick(site, wholes)
@@ -211,6 +213,7 @@ LARGE = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("path", "old", "new"), LARGE.values(), ids=LARGE)
 def test_what_may_concern_more_is_not_quick(
     site: Example, wholes: list[str], path: str, old: str, new: str

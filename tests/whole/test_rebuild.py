@@ -149,6 +149,7 @@ def test_the_order_in_which_a_disk_lists_files_does_not_matter(tmp_path: Path) -
     assert of_any_platform(site.built()) == tree(SITES / "bakery" / "expected" / "site")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("damage", [b"", b"x" * 4000, None], ids=["empty", "noise", "gone"])
 @pytest.mark.parametrize("kept", ["*.bodies", "index"])
 def test_a_damaged_cache_is_done_without(site: Example, kept: str, damage: bytes | None) -> None:

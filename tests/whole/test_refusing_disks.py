@@ -14,6 +14,8 @@ from tests.whole.edited_site import Seen, Site
 from tests.whole.examples import tree
 from tests.whole.small_site import small_site
 
+pytestmark = pytest.mark.long
+
 IN_THE_WAY = 1
 """The exit code when the machine is in the way."""
 

@@ -62,6 +62,7 @@ EDITS = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("edit", EDITS)
 def test_after_an_edit_the_index_is_that_of_a_first_build(bakery: Example, tmp_path: Path, edit: str) -> None:
     before = bakery.built(search=True)

@@ -72,6 +72,7 @@ def older(file: Path, data: bytes) -> None:
     os.utime(file, (1_000_000_000, 1_000_000_000))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "write",
     [
@@ -116,6 +117,7 @@ def test_time_alone_changes_what_it_has_to(tmp_path: Path, now: str) -> None:
     assert_right(site)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", SETTINGS)
 def test_a_setting_is_seen(site: Site, name: str) -> None:
     site.blog.settings[name] = SETTINGS[name](site.blog, Pick(lambda count: 0))

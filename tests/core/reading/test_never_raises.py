@@ -87,6 +87,7 @@ def test_a_body_is_cut_from_anything(data: bytes) -> None:
     assert isinstance(body_text(data), str)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "bomb",
     [

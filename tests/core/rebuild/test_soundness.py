@@ -107,6 +107,7 @@ def sites() -> st.SearchStrategy[VisibleSite]:
     return several.map(lambda found: site(*found))
 
 
+@pytest.mark.long
 @settings(max_examples=100, deadline=None)
 @given(sites(), posts())
 def test_when_one_post_comes_or_changes_every_output_it_makes_other_is_told(
