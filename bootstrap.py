@@ -14,6 +14,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from spoken import words
+
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 VENV_BIN = VENV / ("Scripts" if sys.platform == "win32" else "bin")
@@ -37,11 +39,6 @@ PROOF = {"build": "pelican", "search": "pagefind_bin", "test": "pytest"}  # impo
 
 class PreparationError(Exception):
     """The environment could not be made; the text says what a person can do about it."""
-
-
-def words(english: str, french: str) -> str:
-    """The sentence in the person's language. The catalogues cannot be read before there is an environment."""
-    return french if _speaks_french() else english
 
 
 def run(layer: str, arguments: Sequence[str | Path]) -> int:
@@ -68,15 +65,6 @@ def remove() -> None:
         VENV.unlink()
     elif VENV.exists():
         shutil.rmtree(VENV)
-
-
-def _speaks_french() -> bool:
-    if "--language" in sys.argv[:-1]:
-        return sys.argv[sys.argv.index("--language") + 1].startswith("fr")
-    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):  # the order of gettext
-        if value := os.environ.get(name):
-            return value.lower().startswith("fr")
-    return sys.platform == "win32" and _windows_speaks_french()
 
 
 def _python_with(layer: str) -> Path:
@@ -174,11 +162,7 @@ def _alone() -> Iterator[int]:
 
 
 if sys.platform == "win32":
-    import ctypes
     import msvcrt
-
-    def _windows_speaks_french() -> bool:
-        return bool(ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF == 0x0C)
 
     def _try_to_lock(file: int) -> bool:
         with contextlib.suppress(OSError):

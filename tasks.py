@@ -29,7 +29,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import bootstrap
-from bootstrap import ROOT, words
+from bootstrap import ROOT
+from spoken import words
 
 CHECKS: dict[str, list[str]] = {
     "ruff check": ["ruff", "check", "--quiet", "."],
@@ -59,8 +60,8 @@ def test(arguments: list[str]) -> int:
     options, for_pytest = parser.parse_known_args(arguments)
     # Whoever names tests wants them as they are.
     long = options.long or options.thorough or bool(for_pytest)
-    os.environ |= {"OPENWINDOW_LONG": "1"} if long else {}  # for tests that can look longer
-    os.environ |= {"OPENWINDOW_THOROUGH": "1"} if options.thorough else {}
+    # For tests that can look longer, such as properties.
+    os.environ |= dict.fromkeys(["OPENWINDOW_LONG"] * long + ["OPENWINDOW_THOROUGH"] * options.thorough, "1")
     left_out = ["not slow"] * (not options.thorough) + ["not long"] * (not long)
     left_out += ["not browser"] * options.without_browser
     spread = ["-n", "auto", "--dist", "worksteal"]

@@ -73,7 +73,7 @@ def fresh_machine(folder: Path) -> Machine:
     """A checkout whose build needs one tiny package, whose search another, and whose tests a third."""
     checkout = folder / "checkout"
     (checkout / "requirements").mkdir(parents=True)
-    for name in ("tasks.py", "bootstrap.py"):
+    for name in ("tasks.py", "bootstrap.py", "spoken.py"):
         shutil.copy(PROJECT / name, checkout)
     package = checkout / "plugins" / "openwindow"
     package.mkdir(parents=True)

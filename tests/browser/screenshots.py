@@ -13,7 +13,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser
 
-from bootstrap import words
+from spoken import words
 from tests.browser.pages import LANGUAGES, SAMPLE
 from tests.browser.screen import Screen, screen
 from tests.browser.sites import SITES, Site
