@@ -4,7 +4,7 @@ their address, and it takes "now" for every time that it is not told."""
 from lxml.etree import CDATA, SubElement, _Element as Element, fromstring, tostring
 
 from openwindow.core.feeds.feed import Contributor, Entry, Feed, names_of
-from openwindow.core.feeds.prolog import prolog, unbreakable
+from openwindow.core.feeds.xml_parts import prolog, unbreakable
 
 MEDIA_TYPE = "application/atom+xml"
 TITLE = "Atom"

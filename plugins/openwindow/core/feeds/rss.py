@@ -6,7 +6,7 @@ The order of elements and the namespaces are those with which the W3C validator 
 from typing import TYPE_CHECKING
 
 from openwindow.core.feeds.feed import Entry, Feed
-from openwindow.core.feeds.prolog import prolog, unbreakable
+from openwindow.core.feeds.xml_parts import prolog, unbreakable
 
 if TYPE_CHECKING:
     from feedgen.entry import FeedEntry

@@ -40,7 +40,7 @@ class Selection:
         """The address below which the feed stands."""
         if self.subject is Subject.ALL:
             return ALL
-        if self.subject in (Subject.CORRECTIONS, Subject.UPDATED):
+        if self.subject is Subject.UPDATED:
             return urls.under(self.language, self.subject.value)
         return self.page(urls)
 

@@ -7,7 +7,7 @@ from openwindow.core.feeds.cleaning import without_controls
 from openwindow.core.feeds.selection import Selection, Subject
 from openwindow.core.model.words import Phrase
 from openwindow.core.pages.feed_entries import Item, contributor
-from openwindow.core.pages.feed_links import feed_title
+from openwindow.core.pages.feed_links import all_languages, feed_title
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.people import said
 
@@ -52,7 +52,7 @@ def subject_phrase(index: Index, selection: Selection) -> Phrase:
     language, lists = selection.language, index.plan.lists
     match selection.subject:
         case Subject.ALL:
-            return Phrase(index.plan.wording[index.languages[0]].gettext("all languages"))
+            return Phrase(all_languages(index.plan, index.languages[0]))
         case Subject.AUTHOR:
             return Phrase(index.career(language, selection.name).now.name)
         case Subject.TAG:

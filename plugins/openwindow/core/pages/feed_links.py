@@ -33,9 +33,15 @@ def site_feed(plan: Plan, language: str) -> FeedLink:
     return next(_links(plan, Selection(Subject.SITE, language), ""))
 
 
-def all_feed(plan: Plan, language: str) -> FeedLink:
-    """The feed of every post once, in its original language; titled for readers of `language`."""
-    return feed_links(plan, Selection(Subject.ALL), plan.wording[language].gettext("all languages"))[0]
+def all_feed(plan: Plan, language: str) -> tuple[FeedLink, ...]:
+    """The feed of every post once, in its original language, in every format; titled for readers of
+    `language`."""
+    return feed_links(plan, Selection(Subject.ALL), all_languages(plan, language))
+
+
+def all_languages(plan: Plan, language: str) -> str:
+    """What that feed is told by from those of one language."""
+    return plan.wording[language].gettext("all languages")
 
 
 def feed_title(plan: Plan, selection: Selection, name: str) -> str:

@@ -7,7 +7,7 @@ from openwindow.core.feeds.selection import Selection, Subject
 from openwindow.core.languages import alphabetical
 from openwindow.core.model.term import Term
 from openwindow.core.pages.feed_channels import subject_name
-from openwindow.core.pages.feed_links import feed_links
+from openwindow.core.pages.feed_links import all_feed, feed_links
 from openwindow.core.pages.index import Index
 from openwindow.core.pages.people import by_name
 from openwindow.core.pages.shown import FeedLink
@@ -25,16 +25,16 @@ class FeedAddress:
 
 def feed_address(index: Index, selection: Selection) -> FeedAddress:
     """A feed as people copy or open it."""
-    return _address(index, selection, subject_name(index, selection))
+    return _address(index, feed_links(index.plan, selection, subject_name(index, selection)))
 
 
 def address_of_all(index: Index, language: str) -> FeedAddress:
     """The feed of every post once, titled for readers of a language."""
-    return _address(index, Selection(Subject.ALL), index.plan.wording[language].gettext("all languages"))
+    return _address(index, all_feed(index.plan, language))
 
 
-def _address(index: Index, selection: Selection, name: str) -> FeedAddress:
-    first, *others = feed_links(index.plan, selection, name)
+def _address(index: Index, links: tuple[FeedLink, ...]) -> FeedAddress:
+    first, *others = links
     return FeedAddress(first, index.plan.urls.origin + first.href, tuple(others))
 
 

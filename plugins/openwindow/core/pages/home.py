@@ -45,7 +45,7 @@ def view(index: Index, language: str, number: int) -> HomeView:
         description=site.tagline.text,
         feeds=(
             *index.feeds(Selection(Subject.SITE, page.language)),
-            all_feed(index.plan, page.language),
+            all_feed(index.plan, page.language)[0],
         ),
         meaning=Meaning(tuple(about_site(index.plan, language)), above=None),
     )

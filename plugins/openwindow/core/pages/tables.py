@@ -7,8 +7,8 @@ from functools import cached_property
 from openwindow.core.pages import cells
 from openwindow.core.pages.facets import Facets, Month
 from openwindow.core.pages.groups import Groups, Ids
-from openwindow.core.pages.noted import Noted
 from openwindow.core.pages.plan import Plan
+from openwindow.core.pages.read_table import ReadTable
 
 
 @dataclass
@@ -36,67 +36,67 @@ class Tables:
     @cached_property
     def neighbours(self) -> Mapping[str, tuple[str, str]]:
         """The older and the newer post of each, "" at the ends."""
-        return Noted("neighbours", self._groups.neighbours, self.reads)
+        return ReadTable("neighbours", self._groups.neighbours, self.reads)
 
     @cached_property
     def near(self) -> Mapping[str, Ids]:
         """The posts near each (`core.pages.near`), nearest first."""
-        return Noted("near", self._groups.near, self.reads)
+        return ReadTable("near", self._groups.near, self.reads)
 
     @cached_property
     def by_author(self) -> Mapping[str, Ids]:
         """What each person wrote, newest first."""
-        return Noted("author", self._groups.by_author, self.reads)
+        return ReadTable("author", self._groups.by_author, self.reads)
 
     @cached_property
     def by_team(self) -> Mapping[str, Ids]:
         """What the people of each team wrote."""
-        return Noted("team", self._groups.by_team, self.reads)
+        return ReadTable("team", self._groups.by_team, self.reads)
 
     @cached_property
     def by_tag(self) -> Mapping[str, Ids]:
         """The posts with each tag."""
-        return Noted("tag", self._groups.by_tag, self.reads)
+        return ReadTable("tag", self._groups.by_tag, self.reads)
 
     @cached_property
     def writers_on(self) -> Mapping[str, tuple[str, ...]]:
         """Who wrote posts with each tag, those with most of them first."""
-        return Noted("writers", self._groups.writers_on, self.reads)
+        return ReadTable("writers", self._groups.writers_on, self.reads)
 
     @cached_property
     def by_series(self) -> Mapping[str, Ids]:
         """The parts of each series, newest first."""
-        return Noted("series", self._groups.by_series, self.reads)
+        return ReadTable("series", self._groups.by_series, self.reads)
 
     @cached_property
     def by_month(self) -> Mapping[Month, Ids]:
         """The posts of each month."""
-        return Noted("month", self._groups.by_month, self.reads)
+        return ReadTable("month", self._groups.by_month, self.reads)
 
     @cached_property
     def by_year(self) -> Mapping[int, Ids]:
         """The posts of each year."""
-        return Noted("year", self._groups.by_year, self.reads)
+        return ReadTable("year", self._groups.by_year, self.reads)
 
     @cached_property
     def translated_by(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
         """The (post, language) of each translation that somebody made."""
-        return Noted("translator", self._groups.translated_by, self.reads)
+        return ReadTable("translator", self._groups.translated_by, self.reads)
 
     @cached_property
     def moved(self) -> Mapping[str, str]:
         """The posts by their old addresses."""
-        return Noted("moved", self._groups.moved, self.reads)
+        return ReadTable("moved", self._groups.moved, self.reads)
 
     @cached_property
     def corrected(self) -> Mapping[str, tuple[tuple[str, int], ...]]:
         """The corrections of the texts in each language (`Groups.corrected`)."""
-        return Noted("corrected", self._groups.corrected, self.reads)
+        return ReadTable("corrected", self._groups.corrected, self.reads)
 
     @cached_property
     def updated(self) -> Mapping[str, Ids]:
         """The posts whose texts in each language were changed since they appeared (`Groups.updated`)."""
-        return Noted("updated", self._groups.updated, self.reads)
+        return ReadTable("updated", self._groups.updated, self.reads)
 
     def facets_of(self, post: str) -> Facets:
         """What a post is sorted by; who asks has asked for its group too."""

@@ -9,7 +9,7 @@ Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
 
-class Noted(Mapping[Key, Value]):
+class ReadTable(Mapping[Key, Value]):
     """A table whose readers are noted: by key, or as a whole where it is gone through or counted."""
 
     def __init__(self, name: str, table: Mapping[Key, Value], reads: set[str]) -> None:

@@ -1,13 +1,14 @@
-"""How the XML of a feed begins: with a style sheet for people who open it in a browser.
-
-CSS, because browsers are taking XSLT away; they follow it only in files served as `application/xml`.
-"""
+"""What the formats that are XML write alike."""
 
 from html import escape
 
 
 def prolog(stylesheet: str) -> str:
-    """The declaration and, unless `stylesheet` is "", the instruction that names it."""
+    """How a feed begins: with the declaration and, unless `stylesheet` is "", the instruction that names it.
+
+    It is for people who open the feed in a browser: CSS, because browsers are taking XSLT away;
+    they follow it only in files served as `application/xml`.
+    """
     declaration = '<?xml version="1.0" encoding="utf-8"?>\n'
     if not stylesheet:
         return declaration
